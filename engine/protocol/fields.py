@@ -1,0 +1,135 @@
+"""The fields of a job as data: what command-line options and forms are built from.
+
+Everything comes from the job struct itself: types, bounds, titles, descriptions, units and defaults.
+"""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Any, Literal, NamedTuple
+
+import msgspec
+from msgspec import inspect as types
+
+from engine.protocol.jobs.base import Job, Source
+from engine.protocol.jobs.morph import Curve
+
+FieldKind = Literal["flag", "whole", "number", "text", "choice", "fraction", "curve", "file", "files", "whole_list"]
+
+
+class FieldInfo(NamedTuple):
+    """One value of a job a person can set.
+
+    Attributes:
+        path: names from the job down to the value, e.g. ``("encode", "quality")``.
+        kind: what sort of value it is.
+        title: a few words for a label; the name when the struct has none.
+        description: one line of help, may be empty.
+        unit: what a number counts, may be empty.
+        default: the value when nothing is set; ``msgspec.NODEFAULT`` when it must be given.
+        lowest: smallest number allowed, or None.
+        highest: largest number allowed, or None.
+        choices: the allowed words of a choice, in the order they were declared.
+        optional: None is allowed and means "choose for me".
+    """
+
+    path: tuple[str, ...]
+    kind: FieldKind
+    title: str
+    description: str
+    unit: str
+    default: Any
+    lowest: float | None = None
+    highest: float | None = None
+    choices: tuple[str, ...] = ()
+    optional: bool = False
+
+    @property
+    def name(self) -> str:
+        return self.path[-1]
+
+    @property
+    def required(self) -> bool:
+        return self.default is msgspec.NODEFAULT
+
+
+def fields_of(job: type[Job]) -> list[FieldInfo]:
+    """Return the fields of a job kind in the order of its struct; structs inside it are opened up.
+
+    Raises:
+        TypeError: the struct has a field of a type that no form and no option can show.
+    """
+    return list(_fields(types.type_info(job), ()))
+
+
+def _fields(struct: Any, path: tuple[str, ...], defaults: Any = None) -> Iterator[FieldInfo]:
+    for field in struct.fields:
+        default = getattr(defaults, field.name) if defaults is not None else _default(field)
+        bare, about = _without_metadata(field.type)
+        here = (*path, field.name)
+        if isinstance(bare, types.StructType) and bare.cls not in (Curve, Source):
+            yield from _fields(bare, here, default)
+        else:
+            yield _field(bare, here, default, about)
+
+
+def _default(field: types.Field) -> Any:
+    if field.default_factory is not msgspec.NODEFAULT:
+        return field.default_factory()
+    return field.default
+
+
+def _without_metadata(kind: types.Type) -> tuple[types.Type, dict[str, Any]]:
+    about: dict[str, Any] = {}
+    while isinstance(kind, types.Metadata):
+        about = {**(kind.extra_json_schema or {}), **about}
+        kind = kind.type
+    return kind, about
+
+
+def _field(kind: types.Type, path: tuple[str, ...], default: Any, about: dict[str, Any]) -> FieldInfo:
+    optional = False
+    if isinstance(kind, types.UnionType):
+        members = [_without_metadata(member)[0] for member in kind.types]
+        optional = any(isinstance(member, types.NoneType) for member in members)
+        others = [member for member in members if not isinstance(member, types.NoneType)]
+        kind = others[0] if len(others) == 1 else types.StrType()
+    info = FieldInfo(
+        path=path,
+        kind=_kind(kind, path),
+        title=about.get("title", path[-1].replace("_", " ").capitalize()),
+        description=about.get("description", ""),
+        unit=about.get("unit", ""),
+        default=default,
+        optional=optional,
+    )
+    if isinstance(kind, types.IntType | types.FloatType):
+        return info._replace(lowest=kind.ge if kind.ge is not None else kind.gt, highest=kind.le)
+    if isinstance(kind, types.LiteralType):
+        return info._replace(choices=tuple(str(value) for value in kind.values))
+    return info
+
+
+def _kind(kind: types.Type, path: tuple[str, ...]) -> FieldKind:
+    simple: dict[type, FieldKind] = {
+        types.BoolType: "flag",
+        types.IntType: "whole",
+        types.FloatType: "number",
+        types.StrType: "text",
+        types.LiteralType: "choice",
+    }
+    if type(kind) in simple:
+        return simple[type(kind)]
+    if isinstance(kind, types.CustomType) and kind.cls is Fraction:
+        return "fraction"
+    if isinstance(kind, types.StructType):
+        if kind.cls is Curve:
+            return "curve"
+        if kind.cls is Source:
+            return "file"
+    if isinstance(kind, types.VarTupleType):
+        item, _ = _without_metadata(kind.item_type)
+        if isinstance(item, types.StructType) and item.cls is Source:
+            return "files"
+        if isinstance(item, types.IntType):
+            return "whole_list"
+    raise TypeError(f"No form can show {'.'.join(path)}: {kind}")
