@@ -1,5 +1,6 @@
 """The job that turns a row of portraits into a morph movie, and the settings it shares with morph clips."""
 
+import itertools
 import math
 from fractions import Fraction
 from typing import Annotated, Literal
@@ -40,7 +41,7 @@ class Curve(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         if not all(math.isfinite(time) and math.isfinite(value) for time, value in self.points):
             raise ValueError("A point of the curve is not a finite number")
         times = [time for time, _ in self.points]
-        if times[0] != 0.0 or times[-1] != 1.0 or any(a >= b for a, b in zip(times, times[1:], strict=False)):
+        if times[0] != 0.0 or times[-1] != 1.0 or any(a >= b for a, b in itertools.pairwise(times)):
             raise ValueError("The times of a curve's points must rise from 0 to 1")
         if any(not _REACH[0] <= value <= _REACH[1] for _, value in self.points):
             raise ValueError("The values of a curve's points must lie between -1 and 2")
@@ -66,7 +67,7 @@ class MorphSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     ] = "person"
     light: Annotated[
         Literal["display", "linear"],
-        msgspec.Meta(title="Blend", description="display: even to the eye. linear: like light, brighter in the middle."),
+        msgspec.Meta(title="Blend", description="display: even to the eye. linear: as light mixes, brighter."),
     ] = "display"
     align: Annotated[
         bool, msgspec.Meta(title="Align faces", description="Turn, scale and move later pictures onto the first face.")
@@ -88,9 +89,7 @@ class MorphJob(Job, frozen=True, kw_only=True, tag="morph"):
     fps: Annotated[Fraction, msgspec.Meta(title="Frame rate", extra_json_schema={"unit": "frames/s"})] = Fraction(24)
     morph_frames: Annotated[
         FrameCount,
-        msgspec.Meta(
-            title="Frames between", description="Between two pictures.", extra_json_schema={"unit": "frames"}
-        ),
+        msgspec.Meta(title="Frames between", description="Between two pictures.", extra_json_schema={"unit": "frames"}),
     ] = 8
     pair_frames: Annotated[
         tuple[FrameCount, ...],
@@ -115,7 +114,9 @@ class MorphJob(Job, frozen=True, kw_only=True, tag="morph"):
     settings: MorphSettings = MorphSettings()
     hold_first: Annotated[
         FrameCount,
-        msgspec.Meta(title="Hold first", description="More of the first picture.", extra_json_schema={"unit": "frames"}),
+        msgspec.Meta(
+            title="Hold first", description="More of the first picture.", extra_json_schema={"unit": "frames"}
+        ),
     ] = 0
     hold_between: Annotated[
         FrameCount,

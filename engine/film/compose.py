@@ -1,0 +1,204 @@
+"""Frame k of a timeline: what every track shows at k / fps, laid over each other."""
+
+from bisect import bisect_right
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from fractions import Fraction
+from math import ceil
+from pathlib import Path
+from typing import Self
+
+from engine.film.blend import Layer, Rgba, dissolve, layer_of, over, plain
+from engine.film.captions import FilmCaption, caption_at, caption_title
+from engine.film.media import FilmMedia
+from engine.film.morphs import FilmMorphs, motion_at, motion_matrix
+from engine.film.place import Levels, place_picture, warp
+from engine.film.titles import draw_title
+from engine.project.clips import AnyClip, MorphClip, MovieClip, PictureClip, StillClip, TitleClip
+from engine.project.keyframes import value_at
+from engine.project.schema import Project
+from engine.project.timeline import Track
+
+_PREPARE_AHEAD = Fraction(4)
+_KEPT_LAYERS = 6
+
+
+class Compositor:
+    """The pictures of a project's film. Close it, or use it as a context manager; for one thread at a time.
+
+    Args:
+        project: with its settings: frame, frame rate, background.
+        project_path: where it lies, which says where its media is.
+        note: told what the person should know, each sentence once.
+        clear: leave out the background, for movies that keep transparency.
+        captions: words to draw over the film, in seconds of the timeline.
+        landmark_cache: folder of found landmarks; None takes the usual one.
+    """
+
+    def __init__(
+        self,
+        project: Project,
+        project_path: Path,
+        *,
+        note: Callable[[str], None],
+        clear: bool = False,
+        captions: Sequence[FilmCaption] = (),
+        landmark_cache: Path | None = None,
+    ) -> None:
+        settings = project.settings
+        self._fps = settings.fps
+        self._size = settings.width, settings.height
+        self._background = plain(*self._size, None if clear else settings.background)
+        self._clear = clear
+        self._captions = captions
+        self._tracks = [_Row(track) for track in reversed(project.timeline.tracks) if _is_seen(track)]
+        self._media = FilmMedia(project, project_path, note, landmark_cache)
+        self._morphs = FilmMorphs(project.timeline, self._media, self._size)
+        self._layers: OrderedDict[object, Layer] = OrderedDict()
+
+    def frame(self, index: int) -> Rgba:
+        """Return frame ``index``: uint8 (height, width, 4), straight alpha. It must not be changed by the caller.
+
+        Raises:
+            PortraitsError: a file is missing or cannot be read.
+        """
+        time = index / self._fps
+        picture, opaque = self._background, not self._clear
+        for row in self._tracks:
+            layer = self._row_layer(row, time)
+            if layer is not None:
+                picture = over(picture, layer, bottom_opaque=opaque)
+                opaque = opaque or (layer.opaque and layer.opacity >= 1)
+        words = caption_at(self._captions, time)
+        if words is not None:
+            layer = self._kept(("caption", words), lambda: draw_title(caption_title(words), *self._size))
+            picture = over(picture, layer, bottom_opaque=opaque)
+        return picture
+
+    def close(self) -> None:
+        """Stop the threads and close the files."""
+        self._morphs.close()
+        self._media.close()
+        self._layers.clear()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _row_layer(self, row: "_Row", time: Fraction) -> Layer | None:
+        """Return what a track shows; where two clips overlap, the later one fades in over the earlier one."""
+        following = row.next_morph(time)
+        if following is not None:
+            self._morphs.prepare(following)
+        clips = row.at(time)
+        layers = [self._clip_layer(clip, time - clip.start) for clip in clips]
+        if len(layers) < 2:
+            return layers[0] if layers else None
+        first, second = clips
+        return dissolve(layers[0], layers[1], float((time - second.start) / (first.end - second.start)))
+
+    def _clip_layer(self, clip: AnyClip, time: Fraction) -> Layer:
+        """Return a clip's layer at ``time`` seconds from its start."""
+        match clip:
+            case MorphClip():
+                return self._morph_layer(clip, time)
+            case TitleClip():
+                layer = self._title_layer(clip, time)
+            case StillClip():
+                layer = self._still_layer(clip, time)
+            case MovieClip():
+                layer = self._movie_layer(clip, time)
+            case _:
+                raise AssertionError(f"a {type(clip).__name__} on a picture track")
+        return replace(layer, opacity=opacity_at(clip, time))
+
+    def _still_layer(self, clip: StillClip, time: Fraction) -> Layer:
+        motion = motion_at(clip, time)
+
+        def place() -> Layer:
+            moved, aligned = motion_matrix(motion, self._size), self._morphs.aligned(clip)
+            return place_picture(self._media.picture(clip.media), self._size, clip, moved, aligned)
+
+        return self._kept((clip.id, motion), place)
+
+    def _movie_layer(self, clip: MovieClip, time: Fraction) -> Layer:
+        wanted = clip.in_point + time * clip.speed
+        item = self._media.item(clip.media)
+        if 0 < item.info.duration < wanted - 1 / self._fps:
+            self._media.note(f'"{item.name or item.path}" ends before its clip does; its last frame stays.')
+        rgba = self._media.movie(clip.media, clip.id).frame_at(wanted)
+        motion = motion_matrix(motion_at(clip, time), self._size)
+        if motion is None and rgba.shape[1::-1] == self._size:
+            return layer_of(rgba)
+        return place_picture(Levels(rgba), self._size, clip, motion, None)
+
+    def _morph_layer(self, clip: MorphClip, time: Fraction) -> Layer:
+        """A morph of n frames is at 1 / (n + 1), 2 / (n + 1) ... of the way: the stills beside it are both ends."""
+        frames = clip.duration * self._fps
+        part = float((time * self._fps + 1) / (frames + 1))
+        morph = self._morphs.morph(clip)
+        before, after = self._morphs.neighbours(clip)
+        start, end = own_opacity(before, before.duration), own_opacity(after, Fraction(0))
+        return Layer(morph.at(part), morph.a.opaque and morph.b.opaque, start + (end - start) * part)
+
+    def _title_layer(self, clip: TitleClip, time: Fraction) -> Layer:
+        layer = self._kept(clip.id, lambda: draw_title(clip, *self._size))
+        motion = motion_matrix(motion_at(clip, time), self._size)
+        return layer if motion is None else layer_of(warp(Levels(layer.rgba), motion, *self._size))
+
+    def _kept(self, key: object, make: Callable[[], Layer]) -> Layer:
+        if key not in self._layers:
+            self._layers[key] = make()
+            while len(self._layers) > _KEPT_LAYERS:
+                self._layers.popitem(last=False)
+        self._layers.move_to_end(key)
+        return self._layers[key]
+
+
+def frame_count(duration: Fraction, fps: Fraction) -> int:
+    """Return how many frames begin before ``duration`` seconds."""
+    return ceil(duration * fps)
+
+
+def own_opacity(clip: PictureClip, time: Fraction) -> float:
+    """Return a clip's opacity without its fades, 0..1, at ``time`` seconds from its start."""
+    return value_at(clip.keyframes.opacity, clip.opacity, time)
+
+
+def opacity_at(clip: PictureClip, time: Fraction) -> float:
+    """Return a clip's opacity with its fades, 0..1, at ``time`` seconds from its start. Fades are straight lines."""
+    fade = Fraction(1)
+    if time < clip.fade_in:
+        fade = time / clip.fade_in
+    elif clip.duration - time < clip.fade_out:
+        fade = (clip.duration - time) / clip.fade_out
+    return own_opacity(clip, time) * float(fade)
+
+
+def _is_seen(track: Track) -> bool:
+    return track.kind == "picture" and not track.hidden
+
+
+class _Row:
+    """A track whose clips are found by time."""
+
+    def __init__(self, track: Track) -> None:
+        self._clips = track.clips
+        self._starts = [clip.start for clip in track.clips]
+        self._morphs = [clip for clip in track.clips if isinstance(clip, MorphClip)]
+        self._morph_starts = [clip.start for clip in self._morphs]
+
+    def at(self, time: Fraction) -> list[AnyClip]:
+        """Return the clips that cover a time: none, one, or the two of a cross-fade in their order."""
+        index = bisect_right(self._starts, time)
+        return [clip for clip in self._clips[max(0, index - 2) : index] if time < clip.end]
+
+    def next_morph(self, time: Fraction) -> MorphClip | None:
+        """Return the morph that begins next, when that is soon."""
+        index = bisect_right(self._morph_starts, time)
+        if index == len(self._morphs) or self._morph_starts[index] > time + _PREPARE_AHEAD:
+            return None
+        return self._morphs[index]

@@ -1,0 +1,1 @@
+"""Pictures, movies and sound: read, written, measured."""

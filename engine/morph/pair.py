@@ -1,0 +1,115 @@
+"""The shared mesh of two pictures: landmarks, key points, matched outlines and the frame's boundary."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.morph.mesh import Mesh, Points, Triangles, boundary_points, build_mesh
+from engine.morph.picture import PreparedPicture
+from engine.morph.proportions import FaceMeasure, face_width
+from engine.morph.silhouette import MARGIN, inside_distance, match
+from engine.project.landmarks import LANDMARK_COUNT
+
+_HIDDEN = 0.025
+"""Face widths from the skin's edge. Landmarks nearer to it or beyond it are guesses under hair, the edge is seen."""
+
+# When triangles turn over, what a person placed is left out last, and the outline, which would double, late.
+_KEY_POINT_PRICE = 16.0
+_OUTLINE_PRICE = 4.0
+
+_STRONGEST = 2.0  # natural logarithm
+"""How much sharper one picture may be than the other before it no longer counts for more."""
+
+_EAGER = 1.5
+"""How strongly a sharper picture is preferred: with the areas' ratio to this power."""
+
+
+@dataclass(frozen=True)
+class PairMesh:
+    """Matched points of two pictures and the triangles over them.
+
+    Attributes:
+        a, b: (count, 2) in the frame's pixels: 478 landmarks first, the frame's boundary last.
+        mesh: its triangles.
+        outline_a, outline_b: the matched points of the persons' outlines; empty without layers.
+        sharper: (count,) natural logarithm of how much more pixels the second picture has there than the first.
+    """
+
+    a: Points
+    b: Points
+    mesh: Mesh
+    outline_a: Points
+    outline_b: Points
+    sharper: NDArray[np.float64]
+
+
+def pair_mesh(a: PreparedPicture, b: PreparedPicture, low: float, high: float) -> PairMesh:
+    """Match two pictures with faces.
+
+    Args:
+        low, high: range of the shape in which no triangle may turn over, see :func:`build_mesh`.
+    """
+    assert a.points is not None
+    assert b.points is not None
+    height, width = a.rgba.shape[:2]
+    layered = a.layers is not None and b.layers is not None
+    shared = [key for key in a.key_points if key in b.key_points]
+    parts_a = [a.points, np.array([a.key_points[key] for key in shared]).reshape(-1, 2)]
+    parts_b = [b.points, np.array([b.key_points[key] for key in shared]).reshape(-1, 2)]
+    prices = [1.0, _KEY_POINT_PRICE]
+    unit = (face_width(a.points) + face_width(b.points)) / 2
+    hidden = np.zeros(LANDMARK_COUNT, bool)
+    outline = np.empty((0, 2)), np.empty((0, 2))
+    if layered:
+        outline = match(a.outlines[0], b.outlines[0], unit)
+        parts_a.append(outline[0])
+        parts_b.append(outline[1])
+        prices.append(_OUTLINE_PRICE)
+        if len(a.outlines[1]) and len(b.outlines[1]):
+            skin = match(a.outlines[1], b.outlines[1], unit)
+            parts_a.append(skin[0])
+            parts_b.append(skin[1])
+            prices.append(1.0)
+            hidden = _hidden(a, unit) | _hidden(b, unit)
+    margin = 2 * MARGIN * max(width, height) if layered else 0.0
+    edge = boundary_points(width, height, margin)
+    points_a, points_b = np.vstack([*parts_a, edge]), np.vstack([*parts_b, edge])
+    without = np.zeros(len(points_a), bool)
+    without[:LANDMARK_COUNT] = hidden
+    cost = np.concatenate([np.full(len(part), price) for part, price in zip(parts_a, prices, strict=True)])
+    cost = np.concatenate([cost, np.full(len(edge), np.inf)])
+    mesh = build_mesh(points_a, points_b, low=low, high=high, cost=cost, without=without)
+    sharper = _sharper(points_a, points_b, mesh.triangles[np.isfinite(cost[mesh.triangles]).all(axis=1)]) * _near_head(
+        a.points, (points_a + points_b) / 2
+    )
+    return PairMesh(points_a, points_b, mesh, *outline, sharper)
+
+
+def _hidden(picture: PreparedPicture, unit: float) -> NDArray[np.bool_]:
+    assert picture.points is not None
+    hidden = inside_distance(picture.outlines[1], picture.points) < _HIDDEN * unit
+    hidden[list(picture.moved)] = False
+    return hidden
+
+
+def _sharper(a: Points, b: Points, triangles: Triangles) -> NDArray[np.float64]:
+    """Compare the areas of the triangles around every point. In the face itself both pictures count alike."""
+    around = np.zeros((2, len(a)))
+    for side, points in enumerate((a, b)):
+        p, q, r = (points[triangles[:, corner]] for corner in range(3))
+        areas = (q[:, 0] - p[:, 0]) * (r[:, 1] - p[:, 1]) - (q[:, 1] - p[:, 1]) * (r[:, 0] - p[:, 0])
+        for corner in range(3):
+            np.add.at(around[side], triangles[:, corner], areas)
+    sharper = np.log(np.maximum(around[1], 1e-3)) - np.log(np.maximum(around[0], 1e-3))
+    sharper[:LANDMARK_COUNT] = 0.0
+    result: NDArray[np.float64] = _EAGER * np.clip(sharper, -_STRONGEST, _STRONGEST)
+    return result
+
+
+def _near_head(face: Points, points: Points) -> NDArray[np.float64]:
+    """Return 1 at the height of head and throat, falling to 0 at the shoulders: plain cloth is the same everywhere."""
+    measure = FaceMeasure.of(face)
+    down = (points - measure.centre) @ measure.down / measure.height
+    result: NDArray[np.float64] = np.clip((1.15 - down) / 0.35, 0.0, 1.0)
+    return result

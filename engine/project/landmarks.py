@@ -1,0 +1,138 @@
+"""The landmarks of one picture, and their file ``NAME.landmarks.json``."""
+
+import math
+from pathlib import Path
+from typing import Annotated, Literal
+
+import msgspec
+
+from engine.protocol.errors import ErrorCode, PortraitsError, quoted
+from engine.protocol.values import from_json, to_json
+
+LANDMARK_COUNT = 478
+"""468 points of the face mesh and 10 of the irises (468-472 and 473-477)."""
+
+MAX_KEY_POINTS = 500
+MAX_FILE_BYTES = 4 * 2**20
+MAX_SIDE = 65_535
+_FAR_OUTSIDE = 4.0  # a turned head may reach beyond the picture, but not by several pictures
+
+Side = Annotated[int, msgspec.Meta(ge=1, le=MAX_SIDE)]
+PointIndex = Annotated[int, msgspec.Meta(ge=0, lt=LANDMARK_COUNT)]
+
+
+class KeyPoint(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A point a person added (hair, collar). Two pictures share it when its ``id`` is the same in both."""
+
+    id: Annotated[str, msgspec.Meta(min_length=1, max_length=64)]
+    x: float
+    y: float
+    name: Annotated[str, msgspec.Meta(max_length=120)] = ""
+
+
+class Landmarks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Where the face is in one picture.
+
+    Coordinates are pixels of the picture as displayed (EXIF rotation applied), measured from its upper left *corner*:
+    the centre of the first pixel is (0.5, 0.5) and the lower right corner is (width, height). Points may lie a
+    little outside of the picture.
+    """
+
+    format: Literal["portraits-landmarks-1"] = "portraits-landmarks-1"
+    detector: Annotated[str, msgspec.Meta(min_length=1, max_length=120)]
+    detector_version: Annotated[str, msgspec.Meta(min_length=1, max_length=120)]
+    width: Side
+    height: Side
+    points: tuple[tuple[float, float], ...]
+    moved: tuple[PointIndex, ...] = ()
+    """Indices of the points that a person moved."""
+    key_points: Annotated[tuple[KeyPoint, ...], msgspec.Meta(max_length=MAX_KEY_POINTS)] = ()
+
+    def __post_init__(self) -> None:
+        if len(self.points) != LANDMARK_COUNT:
+            raise ValueError(f"Expected {LANDMARK_COUNT} points, got {len(self.points)}")
+        for index, (x, y) in enumerate(self.points):
+            self._check(x, y, f"point {index}")
+        for point in self.key_points:
+            self._check(point.x, point.y, f"key point {point.id!r}")
+        if len({point.id for point in self.key_points}) != len(self.key_points):
+            raise ValueError("Two key points have the same id")
+
+    def _check(self, x: float, y: float, name: str) -> None:
+        if not (math.isfinite(x) and math.isfinite(y)):
+            raise ValueError(f"The position of {name} is not a finite number")
+        if max(abs(x) / self.width, abs(y) / self.height) > _FAR_OUTSIDE:
+            raise ValueError(f"The position of {name}, ({x:g}, {y:g}), is far outside of the picture")
+
+    @property
+    def source(self) -> tuple[str, str]:
+        """Detector and version; only sets with equal sources may be paired."""
+        return self.detector, self.detector_version
+
+    def scaled_to(self, width: int, height: int) -> "Landmarks":
+        """Return the same face for the same picture at another size in pixels."""
+        sx, sy = width / self.width, height / self.height
+        return msgspec.structs.replace(
+            self,
+            width=width,
+            height=height,
+            points=tuple((x * sx, y * sy) for x, y in self.points),
+            key_points=tuple(
+                msgspec.structs.replace(point, x=point.x * sx, y=point.y * sy) for point in self.key_points
+            ),
+        )
+
+    def check_size(self, width: int, height: int, path: Path) -> None:
+        """Check that the landmarks belong to a picture of this size.
+
+        Raises:
+            PortraitsError: they were made for another size; ``scaled_to`` fits them when it is the same picture.
+        """
+        if (self.width, self.height) != (width, height):
+            raise PortraitsError(
+                ErrorCode.BAD_INPUT,
+                f"The landmarks in {quoted(path)} belong to a picture of {self.width} x {self.height} pixels, "
+                f"but this one has {width} x {height}.",
+                "Detect the landmarks again, or scale them when it is the same picture at another size.",
+            )
+
+
+def to_file_text(landmarks: Landmarks) -> bytes:
+    """Return the content of a landmark file: UTF-8 JSON laid out for people and diffs."""
+    return to_json(landmarks, indent=1) + b"\n"
+
+
+def read_landmarks(path: Path) -> Landmarks:
+    """Read a landmark file.
+
+    Raises:
+        PortraitsError: the file is missing, too large, not JSON, or not a full set of finite points.
+    """
+    try:
+        if path.stat().st_size > MAX_FILE_BYTES:
+            raise _bad(path, f"it is larger than {MAX_FILE_BYTES // 2**20} MB")
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise PortraitsError(
+            ErrorCode.MISSING_INPUT,
+            f"The landmark file {quoted(path)} does not exist.",
+            "Check its name, or leave it out to detect the landmarks again.",
+        ) from error
+    except OSError as error:
+        raise _bad(path, error.strerror or "the system refuses to read it") from error
+    if not data.strip():
+        raise _bad(path, "it is empty")
+    try:
+        return from_json(data, Landmarks)
+    except msgspec.ValidationError as error:
+        raise _bad(path, str(error)) from error
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise _bad(path, f"it is not JSON ({error})") from error
+
+
+def _bad(path: Path, reason: str) -> PortraitsError:
+    return PortraitsError(
+        ErrorCode.BAD_INPUT,
+        f"The landmark file {quoted(path)} cannot be used: {reason.rstrip('.')}.",
+        "Save it again from Portraits, or leave it out to detect the landmarks again.",
+    )

@@ -1,0 +1,145 @@
+"""Emotion tags such as ``<laugh>``: which exist, and how they leave a text that cannot act them."""
+
+import difflib
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+EMOTION_TAGS = (
+    "angry",
+    "appalled",
+    "chuckle",
+    "cry",
+    "curious",
+    "disappointed",
+    "excited",
+    "exhale",
+    "gasp",
+    "giggle",
+    "gulp",
+    "laugh",
+    "laugh_harder",
+    "mischievous",
+    "sarcastic",
+    "scream",
+    "sigh",
+    "sing",
+    "snort",
+    "whisper",
+)
+"""The 20 tags that the large voice knows as tokens of their own."""
+
+# Words that people write although no tag of that name exists; spelling alone would not find the nearest one.
+_MEANT = {
+    "sad": "cry",
+    "happy": "excited",
+    "sob": "cry",
+    "shout": "scream",
+    "yell": "scream",
+    "breath": "exhale",
+    "breathe": "exhale",
+    "smirk": "mischievous",
+    "surprised": "gasp",
+    "shocked": "appalled",
+    "murmur": "whisper",
+}
+
+_TAG = re.compile(r"<\s?(/?[A-Za-z][A-Za-z_\- ]{0,30})\s?/?>")
+_CONTROL = re.compile(r"<\|[^<>\n]{0,60}\|>|<custom_token_\d{1,9}>")
+_DESCRIPTION = re.compile(r"<description=[^<>\n]{0,2000}>")
+
+
+def nearest_tag(name: str) -> str | None:
+    """Return the known tag that a person most likely meant by ``name``, or None when nothing is near."""
+    wanted = name.lower().replace(" ", "_").replace("-", "_").strip("/_")
+    if wanted in EMOTION_TAGS:
+        return wanted
+    if wanted in _MEANT:
+        return _MEANT[wanted]
+    near = difflib.get_close_matches(wanted, EMOTION_TAGS, n=1, cutoff=0.6)
+    return near[0] if near else None
+
+
+def without_tags(text: str) -> tuple[str, list[str]]:
+    """Take every tag and voice description out of ``text``.
+
+    Returns:
+        The text without them, and the sentences that tell the person what was left out.
+    """
+    known: Counter[str] = Counter()
+    unknown: dict[str, None] = {}
+
+    def leave_out(match: re.Match[str]) -> str:
+        name = match.group(1).strip().lower()
+        if name in EMOTION_TAGS:
+            known[name] += 1
+        else:
+            unknown[match.group(1).strip()] = None
+        return " "
+
+    bare, descriptions = _DESCRIPTION.subn(" ", text)
+    bare = _TAG.sub(leave_out, bare)
+    if known or unknown or descriptions:
+        bare = re.sub(r"(?<=\S)[ \t]+(?=[.,;:!?…])", "", bare)
+    notes = []
+    if known:
+        notes.append(
+            f"The emotion {_tags(known)} left out: emotion tags are for the large voice, "
+            "the built-in voice cannot act them."
+        )
+    notes.extend(_unknown_note(name) for name in list(unknown)[:10])
+    if len(unknown) > 10:
+        notes.append(f"{len(unknown) - 10} more unknown tags were left out.")
+    if descriptions:
+        notes.append("The voice description was left out: descriptions are for the large voice.")
+    return bare, notes
+
+
+def with_known_tags(text: str, known: Iterable[str]) -> tuple[str, list[str]]:
+    """Bring the emotion tags of ``text`` into the form ``<laugh>``, with blanks around, and take everything else that
+    looks like a mark of the model out of it.
+
+    Args:
+        text: cleaned text.
+        known: the tags that the voice knows.
+
+    Returns:
+        The text, and the sentences that tell the person what was left out.
+    """
+    allowed = frozenset(known)
+    unknown: dict[str, None] = {}
+    control: dict[str, None] = {}
+
+    def keep(match: re.Match[str]) -> str:
+        name = match[1].strip().lower().replace(" ", "_").replace("-", "_")
+        if name in allowed:
+            return f" <{name}> "
+        unknown[match[1].strip()] = None
+        return " "
+
+    def leave_out(match: re.Match[str]) -> str:
+        control[match[0]] = None
+        return " "
+
+    tagged, descriptions = _DESCRIPTION.subn(" ", text)
+    tagged = _CONTROL.sub(leave_out, tagged)
+    tagged = _TAG.sub(keep, tagged)
+    notes = [_unknown_note(name) for name in list(unknown)[:10]]
+    if len(unknown) > 10:
+        notes.append(f"{len(unknown) - 10} more unknown tags were left out.")
+    if control:
+        notes.append(f"{next(iter(control))} is a control mark of the model, not text, and was left out.")
+    if descriptions:
+        notes.append("The voice description inside the text was left out; give it as the description.")
+    return tagged, notes
+
+
+def _tags(names: Iterable[str]) -> str:
+    shown = [f"<{name}>" for name in sorted(names)]
+    return f"tag {shown[0]} was" if len(shown) == 1 else f"tags {', '.join(shown)} were"
+
+
+def _unknown_note(name: str) -> str:
+    near = nearest_tag(name)
+    meant = f" The nearest known one is <{near}>." if near else ""
+    return f"<{name}> is not an emotion tag and was left out.{meant}"
