@@ -27,8 +27,15 @@ class Layer:
 
 
 def layer_of(rgba: Rgba, opacity: float = 1.0) -> Layer:
-    """Return a layer, having looked whether the pixels are opaque."""
-    return Layer(rgba, bool((rgba[..., 3] == 255).all()), opacity)
+    """Return a layer, having looked where its pixels are opaque and where they are clear."""
+    alpha = rgba[..., 3]
+    if (alpha == 255).all():
+        return Layer(rgba, opaque=True, opacity=opacity)
+    rows, columns = np.flatnonzero(alpha.any(axis=1)), np.flatnonzero(alpha.any(axis=0))
+    if not rows.size:
+        return Layer(rgba, opaque=False, opacity=opacity, box=(0, 0, 0, 0))
+    box = int(rows[0]), int(rows[-1]) + 1, int(columns[0]), int(columns[-1]) + 1
+    return Layer(rgba, opaque=False, opacity=opacity, box=box)
 
 
 def plain(width: int, height: int, colour: str | None) -> Rgba:

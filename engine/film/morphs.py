@@ -1,5 +1,6 @@
-"""The morphs of a timeline: which stills they join, how faces are turned onto each other, and being ready early."""
+"""The stills and morphs of a timeline: how faces are turned onto each other, and morphs that are ready in time."""
 
+import threading
 from collections import OrderedDict
 from concurrent.futures import Future, ThreadPoolExecutor
 from fractions import Fraction
@@ -7,6 +8,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from engine.film.blend import Layer
 from engine.film.media import FilmMedia
 from engine.film.place import clip_matrix, picture_matrix, place_picture
 from engine.morph.align import Matrix, face_similarity, fit_matrix, transform
@@ -22,9 +24,13 @@ from engine.protocol.jobs.morph import Separation
 
 _READY_MORPHS = 4
 _READY_PICTURES = 4
+_READY_STILLS = 6
+
+Motion = tuple[float, float, float]
+"""Shift to the right and down as parts of the frame's sides, and scale; (0, 0, 1) at rest."""
 
 
-def motion_at(clip: PictureClip, time: Fraction) -> tuple[float, float, float]:
+def motion_at(clip: PictureClip, time: Fraction) -> Motion:
     """Return x, y and scale of a clip at ``time`` seconds from its start."""
     keys = clip.keyframes
     return (
@@ -34,7 +40,7 @@ def motion_at(clip: PictureClip, time: Fraction) -> tuple[float, float, float]:
     )
 
 
-def motion_matrix(motion: tuple[float, float, float], frame: tuple[int, int]) -> Matrix | None:
+def motion_matrix(motion: Motion, frame: tuple[int, int]) -> Matrix | None:
     """Return the matrix of a clip's place and scale in the frame, None at rest."""
     return None if motion == (0.0, 0.0, 1.0) else clip_matrix(*frame, *motion)
 
@@ -60,6 +66,8 @@ class FilmMorphs:
             self._find_rows(track)
         self._morphs: OrderedDict[str, Future[Morph]] = OrderedDict()
         self._pictures: OrderedDict[object, PreparedPicture] = OrderedDict()
+        self._stills: OrderedDict[object, Layer] = OrderedDict()
+        self._lock = threading.Lock()
         self._workers = StripWorkers()
         self._helper = ThreadPoolExecutor(1, "film-morph")
 
@@ -75,6 +83,23 @@ class FilmMorphs:
         onto = self._media.landmarks(first.media)
         assert onto is not None
         return face_similarity(self._fitted(clip, own), self._fitted(first, onto))
+
+    def still(self, clip: StillClip, motion: Motion) -> Layer:
+        """Return a still in the frame. It is kept for the morph beside it, which may have asked for it before."""
+        key = clip.id, motion
+        with self._lock:
+            if key not in self._stills:
+                self._stills[key] = place_picture(
+                    self._media.picture(clip.media),
+                    self._frame,
+                    clip,
+                    motion_matrix(motion, self._frame),
+                    self.aligned(clip),
+                )
+                while len(self._stills) > _READY_STILLS:
+                    self._stills.popitem(last=False)
+            self._stills.move_to_end(key)
+            return self._stills[key]
 
     def neighbours(self, clip: MorphClip) -> tuple[StillClip, StillClip]:
         """Return the stills before and after a morph."""
@@ -99,6 +124,7 @@ class FilmMorphs:
         self._helper.shutdown(cancel_futures=True)
         self._morphs.clear()
         self._pictures.clear()
+        self._stills.clear()
         self._workers.close()
 
     def _find_rows(self, track: Track) -> None:
@@ -141,11 +167,11 @@ class FilmMorphs:
         return self._pictures[key]
 
     def _prepared(
-        self, clip: StillClip, motion: tuple[float, float, float], own: Landmarks | None, separation: Separation
+        self, clip: StillClip, motion: Motion, own: Landmarks | None, separation: Separation
     ) -> PreparedPicture:
         levels, item = self._media.picture(clip.media), self._media.item(clip.media)
         moved, aligned = motion_matrix(motion, self._frame), self.aligned(clip)
-        rgba = place_picture(levels, self._frame, clip, moved, aligned).rgba
+        rgba = self.still(clip, motion).rgba
         name = item.name or item.path
         landmarks = own or self._media.landmarks(clip.media)
         if landmarks is None:

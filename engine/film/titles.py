@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
-from engine.film.blend import Layer
+from engine.film.blend import Layer, layer_of
 from engine.project.clips import TitleClip
 
 SAFE_TITLE = 0.9
@@ -16,6 +16,7 @@ _RIM, _SOFTNESS = 0.05, 0.06
 """Width of the shadow's rim around the signs and of its blur, as parts of the line's height."""
 
 _SMALLEST = 0.35
+_CHECKED_SIZE = 24
 _SYSTEM_FONTS = (
     "NotoSans-Regular.ttf",
     "DejaVuSans.ttf",
@@ -45,12 +46,12 @@ def draw_title(clip: TitleClip, width: int, height: int) -> Layer:
     gives the same picture on every computer; text it has no signs for takes a font of the system.
 
     Args:
-        clip: words, font, size (line height as a part of the frame's height), colour and place.
+        clip: words, font, size (line height as a part of the frame's shorter side), colour and place.
         width: of the frame, in pixels.
         height: of the frame, in pixels.
     """
     room = SAFE_TITLE * width, SAFE_TITLE * height
-    size = clip.size * height
+    size = clip.size * min(width, height)
     lines, font = _wrapped(clip, size, room[0])
     needed = len(lines) * LINE_SPACING * size
     # Smaller words need fewer lines, so this is enough or almost: the rest is a matter of the smallest readable size.
@@ -59,8 +60,13 @@ def draw_title(clip: TitleClip, width: int, height: int) -> Layer:
         lines, font = _wrapped(clip, size, room[0])
     image = Image.new("RGBA", (width, height), (*bytes.fromhex(clip.colour[1:]), 0))
     _draw_lines(image, clip, lines, font, size)
-    rgba = np.asarray(image)
-    return Layer(rgba, opaque=False, box=_box(rgba[..., 3]))
+    return layer_of(np.asarray(image))
+
+
+def missing_signs(clip: TitleClip) -> str:
+    """Return the signs of a title for which no font here has a shape, so that boxes stand for them."""
+    font = find_font(clip.text, clip.font, _CHECKED_SIZE)
+    return "".join(sorted(sign for sign in _signs(clip.text) if not _has(font, sign)))
 
 
 def _draw_lines(image: Image.Image, clip: TitleClip, lines: list[str], font: _Font, size: float) -> None:
@@ -134,12 +140,12 @@ def find_font(text: str, wanted: str, size: float) -> _Font:
     assert isinstance(own, _Font)  # Pillow's wheels carry FreeType
     if wanted and (asked := _system_font(wanted, size)) is not None:
         return asked
-    signs = frozenset(sign for sign in text if not sign.isspace())
-    if _has_all(own, signs):
+    signs = _signs(text)
+    if all(_has(own, sign) for sign in signs):
         return own
     for name in _SYSTEM_FONTS:
         font = _system_font(name, size)
-        if font is not None and _has_all(font, signs):
+        if font is not None and all(_has(font, sign) for sign in signs):
             return font
     return own
 
@@ -153,20 +159,16 @@ def _system_font(name: str, size: float) -> _Font | None:
         return None
 
 
-def _has_all(font: _Font, signs: frozenset[str]) -> bool:
-    """Whether a font draws every sign differently from the box it draws for a sign that no font has."""
-    small = font.font_variant(size=24)
-    missing = _shape(small, "\U0010fffe")
-    return all(_shape(small, sign) != missing for sign in signs)
+def _signs(text: str) -> set[str]:
+    return {sign for sign in text if not sign.isspace()}
+
+
+def _has(font: _Font, sign: str) -> bool:
+    """Whether a font draws a sign differently from the box it draws for a sign that no font has."""
+    small = font.font_variant(size=_CHECKED_SIZE)
+    return _shape(small, sign) != _shape(small, "\U0010fffe")
 
 
 def _shape(font: _Font, sign: str) -> tuple[tuple[int, int], bytes]:
     mask = font.getmask(sign)
     return mask.size, bytes(mask)
-
-
-def _box(alpha: np.ndarray[tuple[int, int], np.dtype[np.uint8]]) -> tuple[int, int, int, int]:
-    rows, columns = np.flatnonzero(alpha.any(axis=1)), np.flatnonzero(alpha.any(axis=0))
-    if not rows.size:
-        return 0, 0, 0, 0
-    return int(rows[0]), int(rows[-1]) + 1, int(columns[0]), int(columns[-1]) + 1

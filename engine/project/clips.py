@@ -165,8 +165,8 @@ class MorphClip(Clip, frozen=True, kw_only=True, forbid_unknown_fields=True, omi
 class TitleClip(PictureClip, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, tag="title"):
     """Words in the frame.
 
-    ``size`` is the height of a line as a part of the frame's height, ``font`` the file name of a font of the system or
-    empty, ``shadow`` a soft rim that keeps words readable on any picture.
+    ``size`` is the height of a line as a part of the frame's shorter side, ``font`` the file name of a font of the
+    system or empty, ``shadow`` a soft rim that keeps words readable on any picture.
     """
 
     text: Text

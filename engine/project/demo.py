@@ -23,7 +23,7 @@ _LONGEST = 60
 
 
 class DemoTitle(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The words that open the film; times in seconds, ``size`` as a part of the frame's height."""
+    """The words that open the film; times in seconds, ``size`` as a title clip has it."""
 
     text: Text
     start: Fraction
@@ -120,8 +120,6 @@ def demo_project(
         project = with_item(project, msgspec.structs.replace(item, captions=tuple(captions)))
         project = lay_voice(project, item.id, start=demo.voice.start)
         until = project.timeline.duration + demo.tail
-    project = lay_morphs(
-        project, pictures, hold=demo.hold, morph=demo.morph, settings=demo.morph_settings, until=until
-    )
+    project = lay_morphs(project, pictures, hold=demo.hold, morph=demo.morph, settings=demo.morph_settings, until=until)
     words = demo.caption
     return lay_title(project, words.text, start=words.start, duration=words.duration, size=words.size)

@@ -50,13 +50,13 @@ CODECS: dict[VideoCodec, CodecFacts] = {
     "vp9": CodecFacts("VP9", (".webm", ".mkv"), QualityScale(0, 63, 24, "CRF, lower is better"), alpha=True),
     "gif": CodecFacts("GIF", (".gif",), QualityScale(2, 256, 256, "colours in each frame"), alpha=True),
     "apng": CodecFacts(
-        "Animated PNG", (".apng", ".png"), QualityScale(0, 9, 6, "compression; lossless at every level"), alpha=True
+        "Animated PNG", (".apng", ".png"), QualityScale(0, 9, 3, "compression; lossless at every level"), alpha=True
     ),
     "webp": CodecFacts(
         "Animated WebP", (".webp",), QualityScale(0, 100, 88, "higher is better, 100 is lossless"), alpha=True
     ),
     "png": CodecFacts(
-        "PNG sequence", ("", ".png"), QualityScale(0, 9, 4, "compression; lossless at every level"), alpha=True
+        "PNG sequence", ("", ".png"), QualityScale(0, 9, 3, "compression; lossless at every level"), alpha=True
     ),
 }
 

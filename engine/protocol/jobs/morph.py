@@ -13,7 +13,6 @@ from engine.protocol.jobs.landmarks import Confidence, Drawing, FaceIndex
 
 CurveKind = Literal["linear", "smoothstep", "ease_in", "ease_out", "points"]
 Separation = Literal["person", "face", "none"]
-Colour = Annotated[str, msgspec.Meta(pattern=r"^#[0-9a-fA-F]{6}$")]
 
 MAX_MORPH_FRAMES = 2400
 MAX_MOVIE_FRAMES = 1_000_000
@@ -108,8 +107,12 @@ class MorphJob(Job, frozen=True, kw_only=True, tag="morph"):
         msgspec.Meta(title="Fit", description="cover: fill the frame and crop. contain: show all, with edges."),
     ] = "cover"
     edges: Annotated[
-        Literal["blur"] | Colour,
-        msgspec.Meta(title="Edges", description="What fills the edges with contain: blur, or a colour #RRGGBB."),
+        str,
+        msgspec.Meta(
+            pattern=r"^(blur|#[0-9a-fA-F]{6})$",
+            title="Edges",
+            description="What fills the edges with contain: blur, or a colour #RRGGBB.",
+        ),
     ] = "blur"
     settings: MorphSettings = MorphSettings()
     hold_first: Annotated[

@@ -1,0 +1,51 @@
+"""``portraits-engine``: the command line. ``serve`` is how the window starts the engine process."""
+
+from typing import Annotated
+
+import typer
+
+import engine
+from engine.commands.demo import demo
+from engine.commands.doctor import doctor
+from engine.commands.export import export
+from engine.commands.landmarks import landmarks
+from engine.commands.morph import morph
+from engine.commands.probe import probe
+from engine.commands.voice import voice
+
+app = typer.Typer(
+    name="portraits-engine",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+for sub_command in (demo, landmarks, morph, voice, export, probe, doctor):
+    app.command()(sub_command)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"portraits-engine {engine.__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def about(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+) -> None:
+    """Films of faces and people, made on your own computer.
+
+    Start with: portraits-engine demo
+    """
+
+
+def main() -> None:
+    """Run the command line."""
+    app()
+
+
+if __name__ == "__main__":
+    main()
