@@ -1,7 +1,10 @@
 """sRGB to BT.709 YCbCr for the encoders, quickly."""
 
+from typing import Any
+
 import cv2
 import numpy as np
+from av.video.frame import VideoFrame
 from numpy.typing import NDArray
 
 _KR, _KG, _KB = 0.2126, 0.7152, 0.0722
@@ -17,22 +20,21 @@ _YCBCR = np.array(
 )
 
 
-def i420_bt709(rgba: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    """Convert RGBA of even size to I420: uint8 (height * 3 / 2, width), Y over U over V, BT.709 limited range.
+def yuv420_bt709(rgba: NDArray[np.uint8]) -> VideoFrame:
+    """Convert RGBA of even size to a 4:2:0 frame, BT.709, 16..235. Alpha is ignored.
 
-    Chroma is the mean of each 2 x 2 block. Alpha is ignored. OpenCV's own I420 conversion is BT.601.
+    Chroma is the mean of each 2 x 2 block. OpenCV's own conversion to I420 is BT.601. The planes are filled one by one,
+    because PyAV's ``from_numpy_buffer`` loses two rows of every height that four does not divide.
     """
     height, width = rgba.shape[:2]
     rgb = cv2.cvtColor(rgba, cv2.COLOR_RGBA2RGB)
-    out = np.empty((height * 3 // 2, width), dtype=np.uint8)
-    cv2.extractChannel(cv2.transform(rgb, _YCBCR), 0, out[:height])
     half = cv2.resize(rgb, (width // 2, height // 2), interpolation=cv2.INTER_AREA)
-    _, u, v = cv2.split(cv2.transform(half, _YCBCR))
-    quarter = width * height // 4
-    chroma = out[height:].reshape(-1)
-    chroma[:quarter] = u.reshape(-1)
-    chroma[quarter:] = v.reshape(-1)
-    return out
+    frame = VideoFrame(width, height, "yuv420p")
+    for channel, source in enumerate((cv2.transform(rgb, _YCBCR), *[cv2.transform(half, _YCBCR)] * 2)):
+        plane: Any = frame.planes[channel]  # its buffer is not in the type stubs
+        rows = np.frombuffer(plane, dtype=np.uint8).reshape(plane.height, plane.line_size)
+        rows[:, : plane.width] = cv2.extractChannel(source, channel)
+    return frame
 
 
 def is_opaque(rgba: NDArray[np.uint8]) -> bool:

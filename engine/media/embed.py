@@ -18,7 +18,7 @@ _ANMF_REPLACE = 0x02
 
 
 def embed_text(path: Path, muxer: str, text: Mapping[str, str]) -> None:
-    """Write ``text`` into the file at ``path`` ("gif", "apng" or "webp"): comments, iTXt chunks or an EXIF chunk."""
+    """Write ``text`` into the file at ``path``: a comment in "gif", iTXt chunks in "apng", an EXIF chunk in "webp"."""
     if muxer == "webp":
         _finish_webp(path, text)
     elif muxer == "gif":
@@ -29,7 +29,7 @@ def embed_text(path: Path, muxer: str, text: Mapping[str, str]) -> None:
 
 def _insert(path: Path, offset_of: Callable[[BinaryIO], int], extra: bytes) -> None:
     """Put ``extra`` after the header; the rest moves through a second file beside the first."""
-    other = path.with_name(path.name + "~")
+    other = path.with_suffix(".~")
     try:
         with path.open("rb") as source, other.open("wb") as target:
             offset = offset_of(source)

@@ -19,8 +19,8 @@ BT709 = {
 }
 """Tags of every YCbCr movie we write: BT.709, 16..235. Players that ignore tags assume the same for large pictures."""
 
-# SVT-AV1 prints its settings on stderr otherwise; 1 leaves its errors.
-os.environ.setdefault("SVT_LOG", "1")
+# SVT-AV1 prints its settings on stderr otherwise; its errors come back through FFmpeg.
+os.environ.setdefault("SVT_LOG", "0")
 
 _X26X_PRESETS: dict[Speed, str] = {"draft": "ultrafast", "fast": "veryfast", "balanced": "medium", "best": "slow"}
 _SVT_PRESETS: dict[Speed, str] = {"draft": "9", "fast": "8", "balanced": "6", "best": "4"}

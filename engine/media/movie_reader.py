@@ -16,6 +16,7 @@ from engine.protocol.errors import ErrorCode, PortraitsError, quoted
 from engine.protocol.jobs.base import MediaInfo
 
 _FORWARD = Fraction(3, 2)
+_HALF_MS = Fraction(1, 2000)
 
 
 class MovieReader:
@@ -102,6 +103,6 @@ class MovieReader:
         return self._next is None or seconds <= self._now[0] + _FORWARD
 
     def _begun(self, time: Fraction, seconds: Fraction) -> bool:
-        """Files round times to their tick (1 ms in Matroska), so a frame may seem to begin half a tick late."""
+        """Times are rounded to the file's tick or to ms on the way, so a frame may seem to begin that much late."""
         step = 1 / Fraction(self.info.fps or 25).limit_denominator(1001)
-        return time <= seconds + min(self._source.tick / 2, step / 8)
+        return time <= seconds + min(max(self._source.tick / 2, _HALF_MS), step / 8)

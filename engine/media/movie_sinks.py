@@ -13,13 +13,16 @@ from av.video.reformatter import ColorRange, Colorspace, VideoReformatter
 from av.video.stream import VideoStream
 from numpy.typing import NDArray
 
-from engine.media.colour import i420_bt709, pad_to_even
+from engine.media.colour import pad_to_even, yuv420_bt709
 from engine.media.embed import embed_text
 from engine.media.encoders import BT709, encoder_for
 from engine.media.palette import PaletteFilter
 from engine.media.sound_track import RATE, SoundTrack
-from engine.protocol.jobs.encode import EncodeSettings, SoundCodec
+from engine.protocol.errors import ErrorCode, PortraitsError
+from engine.protocol.jobs.encode import CODECS, EncodeSettings, SoundCodec
 
+# Lengths in MP4 are stated in ticks of this scale; in the usual milliseconds they would not be exact to the sample.
+_MP4_OPTIONS = {"movflags": "+faststart+use_metadata_tags", "movie_timescale": str(RATE)}
 _GIF_FPS_LIMIT = 50
 
 
@@ -48,6 +51,9 @@ class ContainerSink:
         sound: samples and rate, or None.
         sound_codec: needed with ``sound``.
         metadata: text for the container.
+
+    Raises:
+        PortraitsError: NOT_AVAILABLE when the encoder refuses the size or rate.
     """
 
     def __init__(
@@ -69,7 +75,7 @@ class ContainerSink:
         self._finished = False
         self._reformatter = VideoReformatter()
         with contextlib.ExitStack() as stack:
-            options = {"movflags": "+faststart+use_metadata_tags"} if self._encoder.muxer in ("mp4", "mov") else {}
+            options = _MP4_OPTIONS.copy() if self._encoder.muxer in ("mp4", "mov") else {}
             if self._encoder.muxer == "apng":
                 options["plays"] = "0"
             self._container = av.open(str(path), "w", format=self._encoder.muxer, options={}, container_options=options)
@@ -86,7 +92,7 @@ class ContainerSink:
                 if sound is not None and sound_codec is not None
                 else None
             )
-            self._container.start_encoding()
+            self._start(f"{CODECS[encode.codec].title} at {width} x {height} pixels and {fps} frames per second")
             stack.pop_all()
 
     def prepare(self, rgba: NDArray[np.uint8]) -> VideoFrame:
@@ -95,7 +101,7 @@ class ContainerSink:
             rgba = pad_to_even(rgba)
         wanted = self._encoder.pixel_format
         if wanted == "yuv420p":
-            return VideoFrame.from_numpy_buffer(i420_bt709(rgba), format="yuv420p")
+            return yuv420_bt709(rgba)
         frame = VideoFrame.from_ndarray(np.ascontiguousarray(rgba), format="rgba")
         if wanted in ("pal8", "rgba"):
             return frame
@@ -152,6 +158,17 @@ class ContainerSink:
             self._path.unlink()
         with contextlib.suppress(av.error.FFmpegError, OSError):
             self._container.close()
+
+    def _start(self, what: str) -> None:
+        """Open the encoders; each has limits of its own, which only it knows."""
+        try:
+            self._container.start_encoding()
+        except av.error.FFmpegError as error:
+            if isinstance(error, OSError):
+                raise
+            raise PortraitsError(
+                ErrorCode.NOT_AVAILABLE, f"The encoder cannot write {what}.", "Choose another size or codec."
+            ) from error
 
     def _stream_size(self, size: tuple[int, int]) -> tuple[int, int]:
         width, height = size

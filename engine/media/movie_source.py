@@ -25,6 +25,8 @@ from engine.protocol.jobs.base import MediaInfo
 _ALPHA_DECODERS = {"vp9": "libvpx-vp9", "vp8": "libvpx"}
 _HDR_TRANSFERS = {16: "PQ", 18: "HLG"}
 _BROKEN_IN_A_ROW = 250
+_FAILURES_IN_A_ROW = 20
+_BEFORE_ALL = 10
 _LATE_END = Fraction(1, 5)
 _SMOOTH = Interpolation.BICUBIC | Interpolation.FULL_CHR_H_INT | Interpolation.ACCURATE_RND
 _TURNS = {90: cv2.ROTATE_90_COUNTERCLOCKWISE, 180: cv2.ROTATE_180, 270: cv2.ROTATE_90_CLOCKWISE}
@@ -151,8 +153,10 @@ class MovieSource:
             raise
 
     def _seek(self, seconds: Fraction) -> None:
+        # MPEG-TS looks for decoding times, which lie before the shown ones: for the beginning, aim well before it.
+        aim = self.start + seconds if seconds else self.start - _BEFORE_ALL
         try:
-            self.container.seek(int((self.start + seconds) / self.tick), stream=self.stream, backward=True)
+            self.container.seek(int(aim / self.tick), stream=self.stream, backward=True)
             self._decoder.flush_buffers()
         except av.error.FFmpegError:
             # Raw streams and files whose index is cut off cannot seek; opened anew they start at the beginning.
@@ -192,17 +196,20 @@ class MovieSource:
             yield from frames
 
     def _packets(self) -> "Iterator[av.Packet[VideoStream] | None]":
-        packets = self.container.demux(self.stream)
-        while True:
+        failures = 0
+        while failures < _FAILURES_IN_A_ROW:
             try:
-                packet = next(packets)
-            except StopIteration:
+                for packet in self.container.demux(self.stream):
+                    failures = 0
+                    yield packet if packet.size else None
                 return
+            except av.error.EOFError:
+                break
             except av.error.FFmpegError:
+                # Demuxers look for the next whole place by themselves when they are asked again.
                 self._note(f"{quoted(self.path)} is damaged; what is whole in it is used.")
-                yield None
-                return
-            yield packet if packet.size else None
+                failures += 1
+        yield None
 
     def _note(self, text: str) -> None:
         if text not in self.notes:

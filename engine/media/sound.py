@@ -91,8 +91,11 @@ def write_sound(
             buffer, "w", samplerate=rate, channels=_channels(samples), format=kind, subtype=depth
         ) as file:
             if metadata:
-                file.title = metadata.get("title", "")
-                file.comment = json.dumps(dict(metadata), ensure_ascii=False)
+                title = metadata.get("title", "")
+                # libsndfile puts UTF-8 into MP3 tags that are declared to be Latin-1.
+                if kind != "MP3" or title.isascii():
+                    file.title = title
+                file.comment = json.dumps(dict(metadata))
             file.write(np.clip(np.nan_to_num(samples), -1, 1))
         temporary.write_bytes(buffer.getbuffer())
 

@@ -25,6 +25,7 @@ MOST_CHANNELS = 64
 
 _GAP_SECONDS = Fraction(1, 20)
 _BROKEN_IN_A_ROW = 250
+_FAILURES_IN_A_ROW = 20
 
 
 def read_stream(
@@ -33,7 +34,8 @@ def read_stream(
     """Read the first sound stream of a file.
 
     Sample 0 belongs to the first frame of the picture or, without one, to the first sample. A gap in the file becomes
-    silence. Surround is mixed to stereo by FFmpeg's resampler (ITU-R BS.775). A damaged file gives what is whole.
+    silence. Surround is mixed to stereo by FFmpeg's resampler (ITU-R BS.775: centre and surrounds at -3 dB), which may
+    go beyond -1..1 where all channels are loud. A damaged file gives what is whole.
 
     Args:
         path: any movie or sound.
@@ -128,11 +130,8 @@ def _decoded(container: InputContainer, stream: AudioStream) -> Iterator[tuple[F
     """Blocks (n, 1 or 2) with the time of their first sample; damaged packets are passed over."""
     resampler: AudioResampler | None = None
     broken = 0
-    packets = container.demux(stream)
-    while broken <= _BROKEN_IN_A_ROW:
-        try:
-            packet = next(packets)
-        except (StopIteration, av.error.FFmpegError):
+    for packet in _packets(container, stream):
+        if broken > _BROKEN_IN_A_ROW:
             return
         try:
             frames = stream.codec_context.decode(packet if packet.size else None)
@@ -153,6 +152,21 @@ def _decoded(container: InputContainer, stream: AudioStream) -> Iterator[tuple[F
                 return  # the format changed in mid-stream
             if ready:
                 yield time, np.concatenate([_samples(part) for part in ready])
+
+
+def _packets(container: InputContainer, stream: AudioStream) -> Iterator["av.Packet[AudioStream]"]:
+    failures = 0
+    while failures < _FAILURES_IN_A_ROW:
+        try:
+            for packet in container.demux(stream):
+                failures = 0
+                yield packet
+            return
+        except av.error.EOFError:
+            return
+        except av.error.FFmpegError:
+            # Demuxers look for the next whole place by themselves when they are asked again.
+            failures += 1
 
 
 def _samples(frame: AudioFrame) -> NDArray[np.float32]:
