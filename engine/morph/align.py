@@ -57,6 +57,16 @@ def transform(matrix: Matrix, points: Points) -> Points:
     return result
 
 
+def open_share(matrix: Matrix, width: int, height: int, to_width: int, to_height: int) -> float:
+    """Return the share of the frame that a picture placed by a matrix leaves open, 0..1."""
+    rows, columns = (np.mgrid[:32, :32] + 0.5) / 32
+    places = np.column_stack([columns.ravel() * to_width, rows.ravel() * to_height])
+    inverse = np.linalg.inv(matrix[:, :2])
+    source = (places - matrix[:, 2]) @ inverse.T
+    inside = (source >= 0).all(axis=1) & (source[:, 0] <= width) & (source[:, 1] <= height)
+    return float(1 - inside.mean())
+
+
 def face_similarity(points: Points, first: Points) -> Matrix:
     """Return the similarity that brings one face's 478 points onto another's, judged by the stable ones."""
     stable = list(STABLE)

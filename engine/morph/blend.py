@@ -7,6 +7,7 @@ and 1 for the second.
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.media.colour import is_opaque
 from engine.morph.compiled import compiled
 
 Rgba = NDArray[np.uint8]
@@ -83,34 +84,52 @@ _HALF = np.uint32(0x00800080)
 
 @compiled
 def person_over(
-    a: NDArray[np.uint32], b: NDArray[np.uint32], weight: NDArray[np.float32], frame: NDArray[np.uint32]
+    a: NDArray[np.uint32],
+    b: NDArray[np.uint32],
+    weight: NDArray[np.float32],
+    frame: NDArray[np.uint32],
+    top: int,
+    left: int,
 ) -> None:
-    """Mix two pictures of the person with a weight for each pixel, and lay the result over what is in the frame.
+    """Mix two pictures of the person with a weight for each pixel, and lay the result over a window of the frame.
 
-    All are (height, width); pixels are RGBA packed in 32 bits, so that two channels are worked on at a time. No sum can
-    run over into its neighbour, because premultiplied colours are never greater than their alpha.
+    Pixels are RGBA packed in 32 bits, so that two channels are worked on at a time. No sum can run over into its
+    neighbour, because premultiplied colours are never greater than their alpha.
+
+    Args:
+        a, b: (rows, columns) the person.
+        weight: (rows, columns), 0..1 for ``b``.
+        frame: (height, width), contiguous; holds the background and receives the result.
+        top, left: where the window's upper left pixel is in the frame.
     """
-    for y in range(frame.shape[0]):
-        for x in range(frame.shape[1]):
-            p, q, under = a[y, x], b[y, x], frame[y, x]
-            w = np.uint32(weight[y, x] * np.float32(256) + np.float32(0.5))
+    rows, columns = a.shape
+    for y in range(rows):
+        row_a, row_b, row_weight = a[y], b[y], weight[y]
+        row = frame[top + y, left : left + columns]
+        for x in range(row.size):
+            p, q, under = row_a[x], row_b[x], row[x]
+            w = np.uint32(row_weight[x] * np.float32(256) + np.float32(0.5))
             v = np.uint32(256) - w
             even = (((p & _EVEN) * v + (q & _EVEN) * w + _HALF) >> np.uint32(8)) & _EVEN
             odd = (((p >> np.uint32(8)) & _EVEN) * v + ((q >> np.uint32(8)) & _EVEN) * w + _HALF) >> np.uint32(8)
             odd &= _EVEN
-            alpha = odd >> np.uint32(16)
-            clear = np.uint32(255) - alpha
+            clear = np.uint32(255) - (odd >> np.uint32(16))
             below_even = (under & _EVEN) * clear + _HALF
             below_odd = ((under >> np.uint32(8)) & _EVEN) * clear + _HALF
             # (n + n // 256) // 256 is n / 255, rounded, for every n that occurs here.
             even += ((below_even + ((below_even >> np.uint32(8)) & _EVEN)) >> np.uint32(8)) & _EVEN
             odd += ((below_odd + ((below_odd >> np.uint32(8)) & _EVEN)) >> np.uint32(8)) & _EVEN
-            frame[y, x] = np.uint32(even | (odd << np.uint32(8)))
+            row[x] = np.uint32(even | (odd << np.uint32(8)))
+
+
+def packed(rgba: Rgba) -> NDArray[np.uint32]:
+    """Return a view of contiguous RGBA pixels, one 32-bit number each."""
+    return rgba.view(np.uint32)[..., 0]
 
 
 def premultiply(rgba: Rgba) -> Rgba:
     """Return the picture with its colours multiplied by alpha; an opaque one as it is."""
-    if (rgba[..., 3] == 255).all():
+    if is_opaque(rgba):
         return rgba
     alpha = rgba[..., 3:].astype(np.uint16)
     result = rgba.copy()
@@ -122,5 +141,5 @@ def unpremultiply(rgba: Rgba) -> Rgba:
     """Return the picture with straight alpha, the form everything outside of the blending uses."""
     alpha = rgba[..., 3:].astype(np.uint32)
     result = rgba.copy()
-    result[..., :3] = np.minimum((rgba[..., :3] * 255 + alpha // 2) // np.maximum(alpha, 1), 255)
+    result[..., :3] = np.minimum((rgba[..., :3].astype(np.uint32) * 255 + alpha // 2) // np.maximum(alpha, 1), 255)
     return result

@@ -4,18 +4,18 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.morph.compiled import compiled
 from engine.morph.fill import fill_unknown
-from engine.morph.pixels import blurred, brightness, depth, resized, shrunk, size_within
+from engine.morph.pixels import blurred, depth, resized, shrunk, size_within
 
 Grey = NDArray[np.float32]
 Rgba = NDArray[np.uint8]
 
-_SIDE = 640  # the shares are solved at this size and then follow the picture's own edges
+_SIDE = 512  # the shares are solved at this size and then follow the picture's own edges
 _BAND = 3.2  # pixels of the outline to both sides in which shares are solved
 _SIMILAR = 18.0  # levels; where person and background differ by less, colour says nothing and the outline decides
 _CERTAIN = 0.06  # shares this near to none or all are none or all
 _FLAT = 30.0  # variance in levels squared; below it the picture has no edge to follow
-_ROWS = 256
 
 
 def split_layers(rgba: Rgba, outline: NDArray[np.uint8]) -> tuple[Rgba, Rgba]:
@@ -39,21 +39,25 @@ def split_layers(rgba: Rgba, outline: NDArray[np.uint8]) -> tuple[Rgba, Rgba]:
     front = fill_unknown(picture, person.astype(np.float32))
     share = _shares(picture, front, behind, soft)
     share[person], share[background] = 1, 0
-    return _layers(rgba, share, _follower(share, picture), behind, background.astype(np.float32))
+    layers = np.empty_like(rgba), np.empty_like(rgba)
+    slope, offset = _follower(share, picture)
+    planes = np.ascontiguousarray(np.moveaxis(behind, 2, 0))
+    _enlarge(np.stack([slope, offset, share, background.astype(np.float32)]), planes, rgba, *layers)
+    return layers
 
 
 def _shares(picture: Grey, front: Grey, behind: Grey, soft: Grey) -> Grey:
     """Project colours onto the line from the background's to the person's; where these are alike, trust the outline."""
     line = front - behind
-    length = (line * line).sum(axis=2)
-    along = ((picture - behind) * line).sum(axis=2) / np.maximum(length, 1)
+    length = np.einsum("ijk,ijk->ij", line, line)
+    along = np.einsum("ijk,ijk->ij", picture - behind, line) / np.maximum(length, 1)
     trust = length / (length + np.float32(_SIMILAR**2))
     mixed = trust * np.clip(along, 0, 1) + (1 - trust) * soft
     return np.asarray(np.clip((mixed - _CERTAIN) / (1 - 2 * _CERTAIN), 0, 1), np.float32)
 
 
-def _follower(share: Grey, picture: Grey) -> Grey:
-    """Return slope and offset (height, width, 2) with which brightness gives the share: a guided filter, solved small.
+def _follower(share: Grey, picture: Grey) -> tuple[Grey, Grey]:
+    """Return slope and offset with which brightness gives the share: a guided filter, solved small.
 
     He and Sun, Fast guided filter, 2015.
     """
@@ -64,34 +68,56 @@ def _follower(share: Grey, picture: Grey) -> Grey:
 
     mean_grey, mean_share = mean(grey), mean(share)
     slope = (mean(grey * share) - mean_grey * mean_share) / (mean(grey * grey) - mean_grey**2 + np.float32(_FLAT))
-    return np.dstack([slope, mean_share - slope * mean_grey])
+    return slope, mean_share - slope * mean_grey
 
 
-def _layers(rgba: Rgba, share: Grey, follower: Grey, behind: Grey, known: Grey) -> tuple[Rgba, Rgba]:
-    """Bring the solution to the picture's own size, a band of rows at a time to keep memory low."""
+@compiled
+def _between(layer: Grey, top: int, left: int, v: np.float32, u: np.float32) -> np.float32:
+    upper = layer[top, left] + u * (layer[top, left + 1] - layer[top, left])
+    lower = layer[top + 1, left] + u * (layer[top + 1, left + 1] - layer[top + 1, left])
+    result: np.float32 = upper + v * (lower - upper)
+    return result
+
+
+@compiled
+def _enlarge(small: Grey, behind: Grey, rgba: Rgba, person: Rgba, background: Rgba) -> None:
+    """Bring the solution to the picture's own size and take the layers apart.
+
+    Args:
+        small: float32 (4, h, w): slope and offset of the follower, share, and 1 where the background is known.
+        behind: float32 (3, h, w), the background's colours.
+        rgba: uint8 (height, width, 4), the picture.
+        person, background: uint8 (height, width, 4), receive the layers.
+    """
     height, width = rgba.shape[:2]
-    person, background = np.empty_like(rgba), np.empty_like(rgba)
-    small = np.dstack([follower, share, known, behind])
-    ratio = small.shape[0] / height
-    columns = (np.arange(width, dtype=np.float32) + np.float32(0.5)) * np.float32(small.shape[1] / width)
-    for top in range(0, height, _ROWS):
-        rows = slice(top, min(top + _ROWS, height))
-        y = (np.arange(rows.start, rows.stop, dtype=np.float32) + np.float32(0.5)) * np.float32(ratio)
-        maps = np.meshgrid(columns - np.float32(0.5), y - np.float32(0.5))
-        slope, offset, flat, seen = (_sampled(small[..., k], *maps) for k in range(4))
-        under = np.dstack([_sampled(small[..., k], *maps) for k in range(4, 7)])
-        part = rgba[rows]
-        alpha = np.clip(slope * brightness(part) + offset, 0, 1)
-        alpha[flat <= 0], alpha[flat >= 1] = 0, 1
-        alpha = np.round(alpha * 255) / np.float32(255)
-        colours = part[..., :3].astype(np.float32)
-        under += (colours - under) * seen[..., None]
-        front = np.clip(colours - (1 - alpha[..., None]) * under, 0, 255 * alpha[..., None])
-        person[rows, :, :3], person[rows, :, 3] = np.round(front), np.round(alpha * 255)
-        background[rows, :, :3], background[rows, :, 3] = np.round(under), 255
-    return person, background
-
-
-def _sampled(layer: Grey, x: Grey, y: Grey) -> Grey:
-    sampled = cv2.remap(np.ascontiguousarray(layer), x, y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
-    return np.asarray(sampled, np.float32)
+    rows, columns = small.shape[1:]
+    for y in range(height):
+        v = min(max((y + 0.5) * rows / height - 0.5, 0.0), rows - 1.0)
+        top = min(int(v), rows - 2)
+        v = np.float32(v - top)
+        for x in range(width):
+            u = min(max((x + 0.5) * columns / width - 0.5, 0.0), columns - 1.0)
+            left = min(int(u), columns - 2)
+            u = np.float32(u - left)
+            known = _between(small[3], top, left, v, u)
+            person[y, x] = 0
+            if known >= 1:
+                background[y, x] = rgba[y, x]
+                continue
+            share = _between(small[2], top, left, v, u)
+            if 0 < share < 1:
+                red, green, blue = rgba[y, x, 0], rgba[y, x, 1], rgba[y, x, 2]
+                grey = np.float32(0.299) * red + np.float32(0.587) * green + np.float32(0.114) * blue
+                slope, offset = _between(small[0], top, left, v, u), _between(small[1], top, left, v, u)
+                share = min(max(slope * grey + offset, np.float32(0)), np.float32(1))
+            alpha = int(share * np.float32(255) + np.float32(0.5))
+            clear = np.float32(255 - alpha) / np.float32(255)
+            for c in range(3):
+                colour = np.float32(rgba[y, x, c])
+                under = _between(behind[c], top, left, v, u)
+                under += (colour - under) * known
+                front = min(max(colour - clear * under, np.float32(0)), np.float32(alpha))
+                person[y, x, c] = np.uint8(front + np.float32(0.5))
+                background[y, x, c] = np.uint8(under + np.float32(0.5))
+            person[y, x, 3] = alpha
+            background[y, x, 3] = 255

@@ -6,10 +6,10 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.morph.blend import DISPLAY, LINEAR, lerp_linear, lerp_masked, person_over, unpremultiply
+from engine.morph.blend import DISPLAY, LINEAR, lerp_linear, lerp_masked, packed, person_over, unpremultiply
 from engine.morph.curves import curve_function, curve_range
 from engine.morph.mesh import MANY_DROPPED, Points, Triangles
-from engine.morph.pair import pair_mesh
+from engine.morph.pair import MatchedOutlines, match_outlines, pair_mesh
 from engine.morph.picture import PreparedPicture
 from engine.morph.pixels import blurred, resized, size_within
 from engine.morph.proportions import FACE_OVAL, face_width
@@ -19,7 +19,7 @@ from engine.project.landmarks import LANDMARK_COUNT
 from engine.protocol.errors import ErrorCode, PortraitsError, quoted
 from engine.protocol.jobs.morph import MorphSettings
 
-_REACH = 0.04  # share of the longer side by which hair may stand out from the traced outline
+_REACH = 0.03  # share of the longer side by which hair may stand out from the traced outline
 _FEATHER = 0.12  # width of the face mask's soft edge, in face widths
 
 
@@ -51,7 +51,8 @@ class Morph:
         self._colour = curve_function(self.settings.colour)
         self._background = curve_function(self.settings.background)
         self._opaque = a.opaque and b.opaque
-        self._layered = a.layers is not None and b.layers is not None
+        self._layered = all(p.layers is not None and len(p.outlines[0]) > 0 for p in (a, b))
+        self._outlines: MatchedOutlines | None = None
         self._check_faces()
         self._build()
 
@@ -61,6 +62,7 @@ class Morph:
         return self.a.points is None or self.b.points is None
 
     def _check_faces(self) -> None:
+        self.notes.extend([*self.a.notes, *self.b.notes])
         missing = [p.name for p in (self.a, self.b) if p.points is None]
         for name in missing:
             self.notes.append(f"No face was found in {quoted(name)}, so it fades instead of morphing.")
@@ -75,7 +77,7 @@ class Morph:
             )
         if self.settings.separation == "person" and not self._layered:
             for picture in (self.a, self.b):
-                if picture.layers is None:
+                if picture.layers is None or not len(picture.outlines[0]):
                     self.notes.append(
                         f"The person in {quoted(picture.name)} could not be told from the background, "
                         "so only the face moves apart from it."
@@ -85,7 +87,9 @@ class Morph:
         """Match the points of both pictures and triangulate them."""
         if self.crossfades:
             return
-        self._pair = pair_mesh(self.a, self.b, *curve_range(self.settings.shape))
+        if self._outlines is None:
+            self._outlines = match_outlines(self.a, self.b)
+        self._pair = pair_mesh(self.a, self.b, self._outlines, *curve_range(self.settings.shape))
         turned = int((self._pair.mesh.dropped < LANDMARK_COUNT).sum())
         if turned > MANY_DROPPED:
             self.notes.append(
@@ -99,10 +103,7 @@ class Morph:
         Args:
             points_a, points_b: (478, 2) in the frame's pixels; None leaves a picture's as they are.
         """
-        if points_a is not None:
-            self.a = replace(self.a, points=points_a)
-        if points_b is not None:
-            self.b = replace(self.b, points=points_b)
+        self.a, self.b = _moved(self.a, points_a), _moved(self.b, points_b)
         self.notes.clear()
         self._check_faces()
         self._build()
@@ -193,11 +194,12 @@ class Morph:
         height, width = out.shape[:2]
         outline = self._pair.outline_a + shape * (self._pair.outline_b - self._pair.outline_a)
         reach = _REACH * max(width, height)
+        extent = _Extent(outline)
 
         def strip(top: int, bottom: int) -> None:
             rows = slice(top, bottom)
             self._mix(first.background[rows], second.background[rows], background, out[rows])
-            left, right = _extent(outline, top - reach, bottom + reach)
+            left, right = extent(top - reach, bottom + reach)
             begin, end = int(max(0, left - reach)), int(min(width, max(right + reach + 1, 0)))
             if begin >= end:
                 return
@@ -205,10 +207,16 @@ class Morph:
             if self.settings.light == "linear":
                 lerp_linear(p, q, weight, LINEAR, DISPLAY, p)
                 q = p
-            packed = out.view(np.uint32)[rows, begin:end, 0]
-            person_over(p.view(np.uint32)[..., 0], q.view(np.uint32)[..., 0], weight, packed)
+            person_over(packed(p), packed(q), weight, packed(out), top, begin)
 
         self._workers.run(height, strip)
+
+
+def _moved(picture: PreparedPicture, points: Points | None) -> PreparedPicture:
+    if points is None or picture.points is None:
+        return picture
+    changed = np.flatnonzero((points != picture.points).any(axis=1))
+    return replace(picture, points=points, moved=tuple(sorted({*picture.moved, *changed.tolist()})))
 
 
 def _weights(sharper: NDArray[np.float64], colour: float) -> NDArray[np.float64]:
@@ -222,14 +230,19 @@ def _weights(sharper: NDArray[np.float64], colour: float) -> NDArray[np.float64]
     return result
 
 
-def _extent(outline: Points, top: float, bottom: float) -> tuple[float, float]:
-    """Return the leftmost and rightmost x of an outline's segments that touch the rows; (0, -inf) if none does."""
-    ahead = np.roll(outline, -1, axis=0)
-    touch = (np.minimum(outline[:, 1], ahead[:, 1]) <= bottom) & (np.maximum(outline[:, 1], ahead[:, 1]) >= top)
-    if not touch.any():
-        return 0.0, -np.inf
-    x = np.concatenate([outline[touch, 0], ahead[touch, 0]])
-    return float(x.min()), float(x.max())
+class _Extent:
+    """Tells how far a closed outline reaches to the left and to the right in some rows."""
+
+    def __init__(self, outline: Points) -> None:
+        ahead = np.roll(outline, -1, axis=0)
+        self._low, self._high = np.minimum(outline, ahead), np.maximum(outline, ahead)
+
+    def __call__(self, top: float, bottom: float) -> tuple[float, float]:
+        """Return the leftmost and rightmost x of the segments that touch the rows; (0, -inf) if none does."""
+        touch = (self._low[:, 1] <= bottom) & (self._high[:, 1] >= top)
+        if not touch.any():
+            return 0.0, -np.inf
+        return float(self._low[touch, 0].min()), float(self._high[touch, 0].max())
 
 
 def _face_mask(points: Points, width: int, height: int) -> NDArray[np.uint8]:

@@ -15,7 +15,7 @@ _HIDDEN = 0.025
 """Face widths from the skin's edge. Landmarks nearer to it or beyond it are guesses under hair, the edge is seen."""
 
 # When triangles turn over, what a person placed is left out last, and the outline, which would double, late.
-_KEY_POINT_PRICE = 16.0
+_PLACED_PRICE = 16.0
 _OUTLINE_PRICE = 4.0
 
 _STRONGEST = 2.0  # natural logarithm
@@ -44,46 +44,61 @@ class PairMesh:
     sharper: NDArray[np.float64]
 
 
-def pair_mesh(a: PreparedPicture, b: PreparedPicture, low: float, high: float) -> PairMesh:
-    """Match two pictures with faces.
+@dataclass(frozen=True)
+class MatchedOutlines:
+    """Points that belong together on the outlines of two persons and of their skin; (0, 2) where there is none."""
+
+    person_a: Points
+    person_b: Points
+    skin_a: Points
+    skin_b: Points
+
+
+def match_outlines(a: PreparedPicture, b: PreparedPicture) -> MatchedOutlines:
+    """Match the outlines of two pictures with faces. They follow from the pictures alone, whatever landmarks do."""
+    assert a.points is not None
+    assert b.points is not None
+    unit = (face_width(a.points) + face_width(b.points)) / 2
+    layered = a.layers is not None and b.layers is not None
+    matched: list[Points] = []
+    for outline_a, outline_b in zip(a.outlines, b.outlines, strict=True):
+        known = layered and len(outline_a) > 0 and len(outline_b) > 0
+        matched += match(outline_a, outline_b, unit) if known else [np.empty((0, 2))] * 2
+    return MatchedOutlines(*matched)
+
+
+def pair_mesh(
+    a: PreparedPicture, b: PreparedPicture, outlines: MatchedOutlines, low: float = 0.0, high: float = 1.0
+) -> PairMesh:
+    """Join everything that two pictures with faces have in common to one mesh.
 
     Args:
+        a, b: the pictures.
+        outlines: what :func:`match_outlines` found.
         low, high: range of the shape in which no triangle may turn over, see :func:`build_mesh`.
     """
     assert a.points is not None
     assert b.points is not None
     height, width = a.rgba.shape[:2]
-    layered = a.layers is not None and b.layers is not None
     shared = [key for key in a.key_points if key in b.key_points]
-    parts_a = [a.points, np.array([a.key_points[key] for key in shared]).reshape(-1, 2)]
-    parts_b = [b.points, np.array([b.key_points[key] for key in shared]).reshape(-1, 2)]
-    prices = [1.0, _KEY_POINT_PRICE]
-    unit = (face_width(a.points) + face_width(b.points)) / 2
-    hidden = np.zeros(LANDMARK_COUNT, bool)
-    outline = np.empty((0, 2)), np.empty((0, 2))
-    if layered:
-        outline = match(a.outlines[0], b.outlines[0], unit)
-        parts_a.append(outline[0])
-        parts_b.append(outline[1])
-        prices.append(_OUTLINE_PRICE)
-        if len(a.outlines[1]) and len(b.outlines[1]):
-            skin = match(a.outlines[1], b.outlines[1], unit)
-            parts_a.append(skin[0])
-            parts_b.append(skin[1])
-            prices.append(1.0)
-            hidden = _hidden(a, unit) | _hidden(b, unit)
-    margin = 2 * MARGIN * max(width, height) if layered else 0.0
+    own_a, own_b = (np.array([p.key_points[key] for key in shared]).reshape(-1, 2) for p in (a, b))
+    parts_a = [a.points, own_a, outlines.person_a, outlines.skin_a]
+    parts_b = [b.points, own_b, outlines.person_b, outlines.skin_b]
+    prices = [1.0, _PLACED_PRICE, _OUTLINE_PRICE, 1.0]
+    margin = 2 * MARGIN * max(width, height) if len(outlines.person_a) else 0.0
     edge = boundary_points(width, height, margin)
     points_a, points_b = np.vstack([*parts_a, edge]), np.vstack([*parts_b, edge])
     without = np.zeros(len(points_a), bool)
-    without[:LANDMARK_COUNT] = hidden
+    if len(outlines.skin_a):
+        unit = (face_width(a.points) + face_width(b.points)) / 2
+        without[:LANDMARK_COUNT] = _hidden(a, unit) | _hidden(b, unit)
     cost = np.concatenate([np.full(len(part), price) for part, price in zip(parts_a, prices, strict=True)])
     cost = np.concatenate([cost, np.full(len(edge), np.inf)])
+    cost[[*a.moved, *b.moved]] = _PLACED_PRICE
     mesh = build_mesh(points_a, points_b, low=low, high=high, cost=cost, without=without)
-    sharper = _sharper(points_a, points_b, mesh.triangles[np.isfinite(cost[mesh.triangles]).all(axis=1)]) * _near_head(
-        a.points, (points_a + points_b) / 2
-    )
-    return PairMesh(points_a, points_b, mesh, *outline, sharper)
+    inner = mesh.triangles[np.isfinite(cost[mesh.triangles]).all(axis=1)]
+    sharper = _sharper(points_a, points_b, inner) * _near_head(a.points, (points_a + points_b) / 2)
+    return PairMesh(points_a, points_b, mesh, outlines.person_a, outlines.person_b, sharper)
 
 
 def _hidden(picture: PreparedPicture, unit: float) -> NDArray[np.bool_]:

@@ -6,6 +6,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.media.colour import is_opaque
 from engine.morph.blend import premultiply
 from engine.morph.matte import split_layers
 from engine.morph.mesh import Points
@@ -15,10 +16,10 @@ from engine.morph.skin import find_skin
 
 Mask = NDArray[np.uint8]
 
-_CUT_SIDE = 224
+_CUT_SIDE = 208
 _SMALLEST_FACE = 8  # pixels at that size
 _CLEAR_SHARE = 0.02  # a picture with more clear pixels has been cut out already
-_ROUNDS = 3
+_ROUNDS = 2
 _DENT = 0.15  # face widths; half the width of dents that are filled
 
 
@@ -52,7 +53,7 @@ def separate_person(rgba: NDArray[np.uint8], points: Points) -> PersonLayer | No
     face = FaceMeasure.of(small_points)
     if min(face.width, face.height) < _SMALLEST_FACE:
         return None
-    cut_out = bool((rgba[..., 3] < 128).mean() > _CLEAR_SHARE)
+    cut_out = not is_opaque(rgba) and bool((rgba[..., 3] < 128).mean() > _CLEAR_SHARE)
     outline = (
         np.where(small[..., 3] >= 128, 255, 0).astype(np.uint8)
         if cut_out

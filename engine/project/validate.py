@@ -1,5 +1,6 @@
 """What must hold between the parts of a project. The structs check each part for itself."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
@@ -13,11 +14,12 @@ from engine.protocol.errors import ErrorCode, PortraitsError
 def problems(project: Project) -> Iterator[str]:
     """Yield every broken rule as a sentence; nothing when the project is sound.
 
-    Rules: ids are unique; references exist and have the right kind; clips are in order and lie on a track of their
-    kind; only two neighbours may overlap (a cross-fade), and neither inside the other; a morph starts where a still
-    ends and ends where a still starts.
+    Rules: ids are unique; references exist and have the right kind, on boards too; clips are in order and lie on a
+    track of their kind; only two neighbours may overlap (a cross-fade), and neither inside the other; a morph starts
+    where a still ends and ends where a still starts.
     """
     yield from _media_problems(project)
+    yield from _board_problems(project)
     items = project.media_by_id()
     timeline = project.timeline
     yield from _repeated("track", (track.id for track in timeline.tracks))
@@ -59,6 +61,17 @@ def _media_problems(project: Project) -> Iterator[str]:
             yield f"media item {item.id} has landmarks but is not a picture"
         if item.take_of is not None and (item.take_of == item.id or item.take_of not in items):
             yield f"media item {item.id} is a take of {item.take_of}, which is no other item"
+
+
+def _board_problems(project: Project) -> Iterator[str]:
+    yield from _repeated("board", (board.id for board in project.boards))
+    known = {item.id for item in project.media}
+    for board in project.boards:
+        for reference, times in Counter(board.items).items():
+            if times > 1:
+                yield f"board {board.id} has the item {reference} twice"
+            if reference not in known:
+                yield f"board {board.id} has the media item {reference}, which is not in the project"
 
 
 def _repeated(what: str, values: Iterable[str], field: str = "id") -> Iterator[str]:

@@ -1,4 +1,3 @@
-# ruff: noqa: T201 - benchmarks print what they measured
 """The memory that a morph of 200 pictures at 2048 x 2048 takes at its peak, measured in a process of its own.
 
 Run with ``pytest -m benchmark -s tests/benchmarks/test_morph_memory.py``.

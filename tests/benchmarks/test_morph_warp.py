@@ -1,4 +1,3 @@
-# ruff: noqa: T201 - benchmarks print what they measured
 """Warp and blend of one 1024 x 1024 frame with the full mesh, against its floor, the plain way and an exact reference.
 
 Run with ``pytest -m benchmark -s tests/benchmarks/test_morph_warp.py``.

@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 from hypothesis import strategies as st
 
+from engine.project.boards import Board
 from engine.project.clips import (
     AnimationClip,
     Keyframe,
@@ -129,6 +130,7 @@ def full_project() -> Project:
             item("music", "music", "sound"),
             item("dance", "motion", "motion"),
         ),
+        boards=(Board(id="best", name="Best of", items=("b", "a")), Board(id="empty")),
         timeline=Timeline(
             tracks=(
                 Track(id="titles", kind="picture", name="Titles", clips=(title,), locked=True),

@@ -3,6 +3,7 @@ from fractions import Fraction
 import msgspec
 import pytest
 
+from engine.project.boards import Board
 from engine.project.clips import (
     AnyClip,
     Keyframe,
@@ -138,3 +139,15 @@ def test_times_and_values_out_of_range_are_no_clips(make) -> None:  # type: igno
 
 def test_a_title_needs_no_media() -> None:
     assert list(problems(project(TitleClip(id="x", start=Fraction(0), duration=Fraction(1), text="Hello")))) == []
+
+
+@pytest.mark.parametrize(
+    ("boards", "problem"),
+    [
+        ((Board(id="x"), Board(id="x")), "two boards have the id x"),
+        ((Board(id="x", items=("gone",)),), "board x has the media item gone, which is not in the project"),
+        ((Board(id="x", items=("a", "a")),), "board x has the item a twice"),
+    ],
+)
+def test_boards_hold_items_of_the_project_once(boards: tuple[Board, ...], problem: str) -> None:
+    assert only_problem(Project(media=(item("a"),), boards=boards)) == problem
