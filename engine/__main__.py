@@ -9,8 +9,10 @@ from engine.commands.demo import demo
 from engine.commands.doctor import doctor
 from engine.commands.export import export
 from engine.commands.landmarks import landmarks
+from engine.commands.models import models
 from engine.commands.morph import morph
 from engine.commands.probe import probe
+from engine.commands.serve import serve
 from engine.commands.voice import voice
 
 app = typer.Typer(
@@ -22,6 +24,8 @@ app = typer.Typer(
 )
 for sub_command in (demo, landmarks, morph, voice, export, probe, doctor):
     app.command()(sub_command)
+app.command(hidden=True)(serve)
+app.add_typer(models)
 
 
 def _print_version(wanted: bool) -> None:

@@ -2,7 +2,6 @@
 
 import contextlib
 import tempfile
-from fractions import Fraction
 from pathlib import Path
 from typing import Annotated
 
@@ -74,7 +73,7 @@ def _project(project_path: Path, scratch: Path, console: Console) -> Project:
 
 
 def _speak(film: DemoFilm, folder: Path, voice: Path, console: Console) -> list[Caption]:
-    from engine.voice.subtitles import read_subtitles
+    from engine.film.captions import read_captions
 
     spoken = film.voice
     console.run(
@@ -88,10 +87,7 @@ def _speak(film: DemoFilm, folder: Path, voice: Path, console: Console) -> list[
             subtitles="srt",
         )
     )
-    return [
-        Caption(start=Fraction(round(each.start * 1000), 1000), end=Fraction(round(each.end * 1000), 1000), text=each.text)
-        for each in read_subtitles(voice.with_suffix(".srt"))
-    ]
+    return list(read_captions(voice.with_suffix(".srt")))
 
 
 def _with_landmarks(project: Project, folder: Path, console: Console) -> Project:

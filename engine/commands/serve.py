@@ -1,4 +1,4 @@
-"""The engine process that a window starts; not for people."""
+"""``portraits-engine serve``: the engine process that a window starts; not for people."""
 
 import faulthandler
 import logging
@@ -6,9 +6,16 @@ import os
 import signal
 import sys
 
+from engine.commands.console import session
 from engine.host.watchdog import watch_parent
 from engine.protocol.errors import ErrorCode, PortraitsError
 from engine.protocol.process import ADDRESS_VARIABLE, KEY_VARIABLE
+
+
+def serve() -> None:
+    """Serve a window."""
+    with session():
+        serve_from_environment()
 
 
 def serve_from_environment() -> int:
@@ -29,9 +36,9 @@ def serve_from_environment() -> int:
     # Ctrl+C in a terminal is for the window, which ends its engine itself.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s", stream=sys.stderr)
-    from engine.host.server import serve
+    from engine.host.server import serve as serve_window
 
-    status = serve(address, bytes.fromhex(key))
+    status = serve_window(address, bytes.fromhex(key))
     # Without waiting for threads: a job that did not end in time must not keep the process alive.
     logging.shutdown()
     os._exit(status)

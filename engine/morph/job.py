@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-import msgspec
 import numpy as np
 
+from engine import __version__
 from engine.media.files import sha256_of
 from engine.media.movie_writer import MovieWriter
-from engine.media.probe import probe
+from engine.media.probe import RECIPE_KEY, probe
 from engine.morph.inputs import MorphInputs, hashed_pictures, landmark_finder
 from engine.morph.movie import MorphMovie
 from engine.morph.pixels import shrunk, size_within
@@ -16,7 +16,7 @@ from engine.morph.warp import Rgba
 from engine.protocol.context import JobContext
 from engine.protocol.jobs.base import Artifact
 from engine.protocol.jobs.morph import MorphJob
-from engine.protocol.values import to_json
+from engine.protocol.recipe import recipe_of, to_text
 
 _PREVIEW_SIDE = 512
 
@@ -29,7 +29,8 @@ def run(job: MorphJob, context: JobContext) -> list[Artifact]:
     """
     pictures = hashed_pictures(job.inputs, context.note)
     moments = plan_movie(job, len(pictures))
-    recipe = to_json(msgspec.structs.replace(job, inputs=tuple(pictures))).decode()
+    hashes = {source.path: source.sha256 for source in pictures}
+    recipe = to_text(recipe_of(job, app_version=__version__, inputs=hashes))
     output = Path(job.output)
     with landmark_finder(job) as finder:
         inputs = MorphInputs(job, pictures, finder, context.note)
@@ -42,7 +43,7 @@ def run(job: MorphJob, context: JobContext) -> list[Artifact]:
                 height=size[1],
                 fps=job.fps,
                 encode=job.encode,
-                metadata={"title": output.stem, "portraits.recipe": recipe},
+                metadata={"title": output.stem, RECIPE_KEY: recipe},
                 overwrite=job.overwrite,
             ) as writer,
         ):

@@ -14,7 +14,7 @@ from diffusers import (
 )
 from transformers import CLIPTextConfig, CLIPTextModel, CLIPTextModelWithProjection, CLIPTokenizer
 
-WIDTH = 32
+WIDTH, WIDTH_2 = 32, 48
 _WORDS = ["a", "portrait", "of", "the", "old", "young", "woman", "man", "with", "red", "hair", "studio", "light"]
 
 
@@ -72,7 +72,9 @@ def tiny_pipeline(
     torch.manual_seed(seed)
     encoder = CLIPTextModel(CLIPTextConfig(**text, hidden_act="quick_gelu"))
     torch.manual_seed(seed + 1)
-    encoder_2 = CLIPTextModelWithProjection(CLIPTextConfig(**text, hidden_act="gelu"))
+    # Of another width than the first, by which a single file's parts are told apart.
+    wider = {**text, "hidden_size": WIDTH_2, "projection_dim": WIDTH_2}
+    encoder_2 = CLIPTextModelWithProjection(CLIPTextConfig(**wider, hidden_act="gelu"))
     torch.manual_seed(seed + 2)
     unet = UNet2DConditionModel(
         sample_size=8,
@@ -84,11 +86,11 @@ def tiny_pipeline(
         up_block_types=("CrossAttnUpBlock2D", "UpBlock2D"),
         transformer_layers_per_block=depth,
         attention_head_dim=(2, 4),
-        cross_attention_dim=2 * WIDTH,
+        cross_attention_dim=WIDTH + WIDTH_2,
         use_linear_projection=True,
         addition_embed_type="text_time",
         addition_time_embed_dim=8,
-        projection_class_embeddings_input_dim=6 * 8 + WIDTH,
+        projection_class_embeddings_input_dim=6 * 8 + WIDTH_2,
         norm_num_groups=16,
     )
     torch.manual_seed(seed + 3)

@@ -1,0 +1,76 @@
+"""What the link tells the window beside the engine's own messages. All structs are frozen."""
+
+from enum import Enum, auto
+
+import msgspec
+from PySide6.QtGui import QImage
+
+from engine.protocol.devices import DeviceReport
+from engine.protocol.errors import Failure
+from engine.protocol.queries import AnyQuery, AnyReply
+
+
+class EngineState(Enum):
+    """Whether jobs can be given to the engine now."""
+
+    OFF = auto()
+    STARTING = auto()
+    READY = auto()
+    FAILED = auto()
+    """It could not be started several times in a row; only :meth:`EngineBase.restart` tries again."""
+
+
+class EngineStatus(msgspec.Struct, frozen=True, kw_only=True):
+    """The engine's state, and what it reported when it became ready."""
+
+    state: EngineState
+    engine_version: str = ""
+    process_id: int = 0
+    devices: DeviceReport | None = None
+
+
+class StopCause(Enum):
+    """Why an engine process ended or was ended."""
+
+    ASKED = auto()
+    """The person pressed "Stop now" or restarted it."""
+    CRASHED = auto()
+    KILLED = auto()
+    """Another program ended it; on Linux this is also how the system answers when memory runs out."""
+    SILENT = auto()
+    """No sign of life for too long."""
+    GARBLED = auto()
+    """It sent something that is no message."""
+    OTHER_VERSION = auto()
+    COULD_NOT_START = auto()
+
+
+class EngineStopped(msgspec.Struct, frozen=True, kw_only=True):
+    """An engine process is gone. ``what``, ``safe`` and ``todo`` are full sentences for the person."""
+
+    cause: StopCause
+    what: str
+    safe: str = ""
+    todo: str = ""
+    job_ids: tuple[str, ...] = ()
+    """Jobs that were given to it and had not ended; the first one was running."""
+    log_tail: str = ""
+    log_path: str = ""
+    restarting: bool = True
+
+
+class PreviewFrame(msgspec.Struct, frozen=True):
+    """The newest picture of what a job makes; the image owns its pixels."""
+
+    job_id: str
+    image: QImage
+
+
+class Answered(msgspec.Struct, frozen=True, kw_only=True):
+    """The end of a question: a reply with its byte frames, or a failure."""
+
+    query_id: int
+    query: AnyQuery
+    reply: AnyReply | None = None
+    failure: Failure | None = None
+    payload: tuple[bytes, ...] = ()

@@ -1,0 +1,33 @@
+"""Sends messages to the engine from a thread of its own, so that a stuck engine never blocks who asks."""
+
+import threading
+from queue import SimpleQueue
+
+from engine.protocol.frames import ByteConnection, send
+from engine.protocol.messages import Message
+
+
+class Outbox:
+    """A queue of messages to one connection."""
+
+    def __init__(self, connection: ByteConnection) -> None:
+        self._connection = connection
+        self._waiting: SimpleQueue[Message | None] = SimpleQueue()
+        self._thread = threading.Thread(target=self._run, name="engine outbox", daemon=True)
+        self._thread.start()
+
+    def put(self, message: Message) -> None:
+        """Send a message soon. What cannot be sent because the engine is gone falls away."""
+        self._waiting.put(message)
+
+    def close(self) -> None:
+        """Send nothing more and wait for the thread. A stuck engine must have been ended before."""
+        self._waiting.put(None)
+        self._thread.join(2.0)
+
+    def _run(self) -> None:
+        while (message := self._waiting.get()) is not None:
+            try:
+                send(self._connection, message)
+            except (OSError, ValueError):
+                return

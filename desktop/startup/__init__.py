@@ -1,0 +1,1 @@
+"""What happens before the first window: folders, log, crash traces, one instance."""

@@ -1,0 +1,76 @@
+"""The folders of the application."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+import platformdirs
+
+HOME_VARIABLE = "PORTRAITS_HOME"
+"""Puts all folders below one folder: for a copy on a stick, and for tests."""
+
+_NAME = "Portraits"
+
+
+@dataclass(frozen=True)
+class Paths:
+    """Where the application keeps what.
+
+    Attributes:
+        config: settings a person chose.
+        data: what must not be lost (the queue, boards, presets).
+        cache: what can be made again (thumbnails, the gallery's index).
+        logs: logs and crash traces.
+        documents: where new projects are offered to be saved.
+    """
+
+    config: Path
+    data: Path
+    cache: Path
+    logs: Path
+    documents: Path
+
+    @classmethod
+    def of_this_computer(cls) -> Self:
+        """Return the folders the system has for this, or those below ``PORTRAITS_HOME``; none is made yet."""
+        home = os.environ.get(HOME_VARIABLE)
+        if home:
+            root = Path(home).expanduser().absolute()
+            return cls(root / "config", root / "data", root / "cache", root / "logs", root / "documents")
+        system = platformdirs.PlatformDirs(_NAME, appauthor=False)
+        return cls(
+            config=system.user_config_path,
+            data=system.user_data_path,
+            cache=system.user_cache_path,
+            logs=system.user_log_path,
+            documents=system.user_documents_path / _NAME,
+        )
+
+    @property
+    def settings_file(self) -> Path:
+        return self.config / "settings.toml"
+
+    @property
+    def queue_file(self) -> Path:
+        return self.data / "queue.sqlite"
+
+    @property
+    def gallery_folder(self) -> Path:
+        return self.cache / "gallery"
+
+    @property
+    def thumbnail_folder(self) -> Path:
+        return self.cache / "thumbnails"
+
+    @property
+    def window_log(self) -> Path:
+        return self.logs / "window.log"
+
+    @property
+    def engine_log(self) -> Path:
+        return self.logs / "engine.log"
+
+    @property
+    def crash_trace(self) -> Path:
+        return self.logs / "crash.txt"

@@ -1,0 +1,1 @@
+"""What the window knows: models with signals and without widgets."""

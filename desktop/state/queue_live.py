@@ -1,0 +1,81 @@
+"""What the running job tells about itself, gathered for those who look later."""
+
+import time
+from collections.abc import Callable
+
+from msgspec.structs import replace
+
+from desktop.link.events import PreviewFrame
+from desktop.state.queue_entry import LiveJob, PhaseTime
+from engine.protocol.messages import Note, Progress, Stats
+
+_MAX_MEMORY_SAMPLES = 3600
+_MAX_NOTES = 200
+_MAX_PHASES = 200
+
+
+class LiveRecorder:
+    """Gathers progress, previews, notes and memory of one job at a time.
+
+    Args:
+        clock: monotonic seconds; tests pass their own.
+    """
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._job: LiveJob | None = None
+        self._began = 0.0
+        self._phase_began = 0.0
+
+    def job(self, job_id: str) -> LiveJob | None:
+        """Return what is known of a job, or None when it does not run."""
+        if self._job is None or self._job.job_id != job_id:
+            return None
+        return replace(self._job, phases=self._phases_now(self._job))
+
+    def begin(self, job_id: str) -> None:
+        """A job starts."""
+        self._job = LiveJob(job_id=job_id)
+        self._began = self._clock()
+
+    def end(self) -> tuple[str, ...]:
+        """The job has ended; return its notes."""
+        job, self._job = self._job, None
+        return () if job is None else job.notes
+
+    def progress(self, message: Progress) -> bool:
+        """Take a progress message; return whether it belongs to the running job."""
+        job = self._job
+        if job is None or job.job_id != message.job_id:
+            return False
+        phases = job.phases
+        if not phases or phases[-1].phase != message.phase:
+            phases = (*self._phases_now(job), PhaseTime(message.phase, 0.0))[-_MAX_PHASES:]
+            self._phase_began = self._clock()
+        self._job = replace(job, progress=message, phases=phases)
+        return True
+
+    def preview(self, frame: PreviewFrame) -> bool:
+        """Take a preview; return whether it belongs to the running job."""
+        if self._job is None or self._job.job_id != frame.job_id:
+            return False
+        self._job = replace(self._job, image=frame.image)
+        return True
+
+    def note(self, message: Note) -> None:
+        """Take a note of the running job."""
+        if self._job is not None and self._job.job_id == message.job_id:
+            self._job = replace(self._job, notes=(*self._job.notes, message.text)[-_MAX_NOTES:])
+
+    def stats(self, message: Stats) -> None:
+        """Take the engine's use of memory."""
+        if self._job is None:
+            return
+        used = message.memory if message.device_memory_used is None else message.device_memory_used
+        sample = (self._clock() - self._began, used)
+        self._job = replace(self._job, memory=(*self._job.memory, sample)[-_MAX_MEMORY_SAMPLES:])
+
+    def _phases_now(self, job: LiveJob) -> tuple[PhaseTime, ...]:
+        if not job.phases:
+            return ()
+        return (*job.phases[:-1], PhaseTime(job.phases[-1].phase, self._clock() - self._phase_began))

@@ -1,0 +1,304 @@
+"""Every setting, as data: the dialog, the file's check and the defaults come from here.
+
+Texts are marked for translation with :func:`tr_noop` and translated where they are shown.
+"""
+
+from typing import Literal
+
+import msgspec
+
+SCHEMA_VERSION = 1
+"""Raised when a setting is renamed or changes its meaning, together with a step in ``settings_migrations.py``."""
+
+Value = bool | int | float | str
+Kind = Literal["bool", "int", "float", "choice", "text", "folder", "colour", "secret"]
+
+
+def tr_noop(text: str) -> str:
+    """Mark a text for translation in the context "Settings"."""
+    return text
+
+
+class Choice(msgspec.Struct, frozen=True):
+    """One value of a choice."""
+
+    value: str
+    title: str
+    help: str = ""
+
+
+class Setting(msgspec.Struct, frozen=True, kw_only=True):
+    """One setting.
+
+    ``low`` and ``high`` bound numbers; ``unit`` is shown in the field. A secret has no value here: it lies in the
+    system's key store under its key. ``engine`` settings count from the engine's next start.
+    """
+
+    key: str
+    kind: Kind
+    default: Value
+    title: str
+    help: str = ""
+    unit: str = ""
+    low: float | None = None
+    high: float | None = None
+    choices: tuple[Choice, ...] = ()
+    engine: bool = False
+
+
+class Section(msgspec.Struct, frozen=True):
+    """A page of the dialog."""
+
+    key: str
+    title: str
+    settings: tuple[Setting, ...]
+
+
+APPEARANCE = Section(
+    "appearance",
+    tr_noop("Appearance"),
+    (
+        Setting(
+            key="appearance.theme",
+            kind="choice",
+            default="system",
+            title=tr_noop("Theme"),
+            help=tr_noop("Dark leaves the eye with the pictures."),
+            choices=(
+                Choice("system", tr_noop("Like the system")),
+                Choice("dark", tr_noop("Dark")),
+                Choice("light", tr_noop("Light")),
+            ),
+        ),
+        Setting(
+            key="appearance.language",
+            kind="choice",
+            default="system",
+            title=tr_noop("Language"),
+            help=tr_noop("Counts from the next start."),
+            choices=(
+                Choice("system", tr_noop("Like the system")),
+                Choice("en", "English"),
+                Choice("de", "Deutsch"),
+            ),
+        ),
+        Setting(
+            key="appearance.reduced_motion",
+            kind="bool",
+            default=False,
+            title=tr_noop("Less movement"),
+            help=tr_noop("Nothing fades or slides; changes are shown at once."),
+        ),
+        Setting(
+            key="appearance.text_scale",
+            kind="int",
+            default=100,
+            title=tr_noop("Text size"),
+            help=tr_noop("In relation to the system's text size."),
+            unit="%",
+            low=75,
+            high=200,
+        ),
+    ),
+)
+
+ENGINE = Section(
+    "engine",
+    tr_noop("Engine"),
+    (
+        Setting(
+            key="engine.device",
+            kind="choice",
+            default="auto",
+            title=tr_noop("Device"),
+            help=tr_noop("What computes. Automatic takes the graphics card with the most memory."),
+            choices=(
+                Choice("auto", tr_noop("Automatic")),
+                Choice("cuda", tr_noop("Graphics card (CUDA)")),
+                Choice("mps", tr_noop("Apple graphics (Metal)")),
+                Choice("cpu", tr_noop("Processor"), tr_noop("Slow, but it is always there.")),
+            ),
+            engine=True,
+        ),
+        Setting(
+            key="engine.precision",
+            kind="choice",
+            default="auto",
+            title=tr_noop("Number format"),
+            help=tr_noop("Automatic takes what was measured to be best on the device."),
+            choices=(
+                Choice("auto", tr_noop("Automatic")),
+                Choice("bfloat16", "bfloat16"),
+                Choice("float16", "float16"),
+                Choice("float32", "float32", tr_noop("Twice the memory.")),
+            ),
+            engine=True,
+        ),
+        Setting(
+            key="engine.offload",
+            kind="choice",
+            default="auto",
+            title=tr_noop("Move parts to main memory"),
+            help=tr_noop("Lets large models run on small graphics cards, more slowly."),
+            choices=(
+                Choice("auto", tr_noop("As needed")),
+                Choice("none", tr_noop("Never")),
+                Choice("model", tr_noop("Whole models")),
+                Choice("group", tr_noop("Groups of layers")),
+                Choice("sequential", tr_noop("Every layer"), tr_noop("Least memory, slowest.")),
+            ),
+            engine=True,
+        ),
+        Setting(
+            key="engine.preview_rate",
+            kind="int",
+            default=10,
+            title=tr_noop("Previews"),
+            help=tr_noop("How many previews of the running job are shown; 0 shows none."),
+            unit=tr_noop("per second"),
+            low=0,
+            high=10,
+        ),
+    ),
+)
+
+MODELS = Section(
+    "models",
+    tr_noop("Models"),
+    (
+        Setting(
+            key="models.store",
+            kind="folder",
+            default="",
+            title=tr_noop("Store"),
+            help=tr_noop("Where models lie; empty is the application's own folder."),
+            engine=True,
+        ),
+        Setting(
+            key="models.offline",
+            kind="bool",
+            default=True,
+            title=tr_noop("Offline"),
+            help=tr_noop("Nothing is fetched from the network until this is off and you ask for a download."),
+            engine=True,
+        ),
+        Setting(
+            key="models.hugging_face_token",
+            kind="secret",
+            default="",
+            title=tr_noop("Hugging Face token"),
+            help=tr_noop("For models whose publisher asks who you are. Kept in the system's key store."),
+        ),
+    ),
+)
+
+FILES = Section(
+    "files",
+    tr_noop("Files"),
+    (
+        Setting(
+            key="files.autosave_seconds",
+            kind="int",
+            default=5,
+            title=tr_noop("Autosave"),
+            help=tr_noop("How long after an edit the project's state is put aside for the case of a crash."),
+            unit="s",
+            low=1,
+            high=600,
+        ),
+        Setting(
+            key="files.recipe_in_results",
+            kind="bool",
+            default=True,
+            title=tr_noop("Recipe in results"),
+            help=tr_noop("Results carry the settings they were made with. Names of folders are never written."),
+        ),
+        Setting(
+            key="files.export_preset",
+            kind="choice",
+            default="web",
+            title=tr_noop("Export as"),
+            help=tr_noop("What the export offers first."),
+            choices=(
+                Choice("web", tr_noop("Web (H.264)")),
+                Choice("small", tr_noop("Small (AV1)")),
+                Choice("edit", tr_noop("For editing (ProRes)")),
+                Choice("gif", "GIF"),
+            ),
+        ),
+        Setting(
+            key="files.thumbnail_cache_mib",
+            kind="int",
+            default=512,
+            title=tr_noop("Room for thumbnails"),
+            help=tr_noop("The oldest ones make room for new ones."),
+            unit="MiB",
+            low=32,
+            high=16384,
+        ),
+    ),
+)
+
+QUEUE = Section(
+    "queue",
+    tr_noop("Queue"),
+    (
+        Setting(
+            key="queue.notify",
+            kind="bool",
+            default=True,
+            title=tr_noop("Tell when a job ends"),
+            help=tr_noop("With a notification of the system, while the window is not in front."),
+        ),
+        Setting(
+            key="queue.sound",
+            kind="bool",
+            default=False,
+            title=tr_noop("With a sound"),
+        ),
+    ),
+)
+
+SECTIONS: tuple[Section, ...] = (APPEARANCE, ENGINE, MODELS, FILES, QUEUE)
+SETTINGS: dict[str, Setting] = {setting.key: setting for section in SECTIONS for setting in section.settings}
+
+
+def problem_with(setting: Setting, value: object) -> str:
+    """Return what is wrong with a value as a sentence, or an empty text."""
+    wanted: dict[str, tuple[type, ...]] = {"bool": (bool,), "int": (int,), "float": (int, float)}
+    types = wanted.get(setting.kind, (str,))
+    if not isinstance(value, types) or (isinstance(value, bool) and setting.kind != "bool"):
+        return f"{setting.key} must be {_KIND_WORDS[setting.kind]}."
+    if setting.kind in ("int", "float") and not _in_range(setting, value):
+        return f"{setting.key} must lie between {setting.low:g} and {setting.high:g}."
+    if setting.kind == "choice" and value not in {choice.value for choice in setting.choices}:
+        return f"{setting.key} must be one of {', '.join(choice.value for choice in setting.choices)}."
+    if setting.kind == "colour" and not _is_colour(value):
+        return f"{setting.key} must be a colour such as #1f2630."
+    if setting.kind == "secret" and value != "":
+        return f"{setting.key} belongs into the system's key store."
+    return ""
+
+
+_KIND_WORDS: dict[str, str] = {
+    "bool": "true or false",
+    "int": "a whole number",
+    "float": "a number",
+    "choice": "a text",
+    "text": "a text",
+    "folder": "the path of a folder",
+    "colour": "a text",
+    "secret": "empty",
+}
+
+
+def _in_range(setting: Setting, value: object) -> bool:
+    assert isinstance(value, int | float)
+    low = float("-inf") if setting.low is None else setting.low
+    high = float("inf") if setting.high is None else setting.high
+    return low <= value <= high
+
+
+def _is_colour(value: object) -> bool:
+    text = str(value)
+    return len(text) == 7 and text[0] == "#" and all(digit in "0123456789abcdefABCDEF" for digit in text[1:])

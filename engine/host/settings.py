@@ -1,0 +1,95 @@
+"""The engine's settings as the window sends them, and the search for devices."""
+
+import logging
+import os
+import threading
+from collections.abc import Callable, Mapping
+from typing import Any, Self
+
+import msgspec
+
+from engine.devices.detect import VARIABLE, cpu, detect
+from engine.devices.environment import prepare_environment
+from engine.protocol.devices import DeviceReport
+from engine.protocol.errors import PortraitsError
+
+log = logging.getLogger(__name__)
+
+
+class EngineSettings(msgspec.Struct, frozen=True, kw_only=True):
+    """What the window may set; names it sends beside these belong to later capabilities and do not matter here."""
+
+    device: str = "auto"
+    offline: bool = True
+
+    @classmethod
+    def of(cls, settings: Mapping[str, Any]) -> Self:
+        """Read settings; one that makes no sense counts as not given, because a window must always get its engine."""
+        try:
+            return msgspec.convert(dict(settings), cls)
+        except msgspec.ValidationError as error:
+            log.warning("the engine's settings are ignored: %s", error)
+            return cls()
+
+    def apply(self) -> None:
+        """Put them into force for everything that is imported later."""
+        prepare_environment(offline=self.offline)
+        if self.device != "auto":
+            os.environ.setdefault(VARIABLE, self.device)
+
+
+class DeviceSearch:
+    """Looks for devices in a thread of its own, because torch may have to be imported for it.
+
+    Args:
+        setting: the device setting; one that is not here falls back to auto, with a log line.
+    """
+
+    def __init__(self, setting: str) -> None:
+        self._setting = setting
+        self._report: DeviceReport | None = None
+        self._done = threading.Event()
+        threading.Thread(target=self._run, name="device search", daemon=True).start()
+
+    def result(self, seconds: float) -> DeviceReport:
+        """Return what was found after some seconds at most; until then only the processor is known."""
+        self._done.wait(seconds)
+        return self._report or only_processor()
+
+    def when_done(self, tell: Callable[[DeviceReport], None]) -> None:
+        """Call ``tell`` from another thread when the search ends, unless :meth:`result` has told already."""
+        if not self._done.is_set():
+            threading.Thread(target=self._tell_later, args=(tell,), name="device report", daemon=True).start()
+
+    def _tell_later(self, tell: Callable[[DeviceReport], None]) -> None:
+        self._done.wait()
+        if self._report is not None:
+            tell(self._report)
+
+    def _run(self) -> None:
+        try:
+            self._report = _detect(self._setting)
+        except Exception:
+            log.exception("the search for devices failed")
+        finally:
+            self._done.set()
+
+
+def only_processor() -> DeviceReport:
+    """Describe this computer as if it had no graphics card."""
+    device = cpu()
+    return DeviceReport(
+        devices=(device,),
+        chosen=device.id,
+        cores=os.cpu_count() or 1,
+        memory_total=device.memory_total,
+        memory_free=device.memory_free,
+    )
+
+
+def _detect(setting: str) -> DeviceReport:
+    try:
+        return detect(setting)
+    except PortraitsError as error:
+        log.warning("%s", error)
+        return detect("auto", environment={})

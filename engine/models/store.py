@@ -1,0 +1,371 @@
+"""The store: where models lie, and what is there of each."""
+
+import importlib.util
+import os
+import shutil
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+from engine.models import catalog as catalogs
+from engine.models.catalog import Catalog, Entry, HubSource, PackageSource, PersonSource
+from engine.models.inspection import found_weights
+from engine.models.layouts import Layout, missing_shards, recognise, walk_files
+from engine.models.manifest import FOLDER, Manifest, read_manifest, read_unfinished
+from engine.models.settings import StoreSettings, default_folder, read_settings
+from engine.protocol.devices import StoreState
+from engine.protocol.errors import ErrorCode, PortraitsError
+from engine.protocol.models import ModelCondition, ModelState
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where the files of a model were found, and what is wrong there, if anything."""
+
+    folder: Path
+    condition: ModelCondition
+    size: int = 0
+    read_only: bool = False
+    note: str = ""
+
+
+class Store:
+    """Models in the person's store folder and in added folders, which are only read.
+
+    Args:
+        folder: where downloads go, in the layout of the Hugging Face cache.
+        added: more folders to look in.
+        offline: no download is ever tried.
+        accepted: ids of models whose licence was accepted.
+        catalog: all entries, the built-in and the person's by default.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        added: Sequence[Path] = (),
+        offline: bool = False,
+        accepted: Iterable[str] = (),
+        catalog: Catalog | None = None,
+    ) -> None:
+        self.folder = folder
+        self.added = tuple(added)
+        self.offline = offline
+        self.accepted = frozenset(accepted)
+        self.catalog = catalogs.load() if catalog is None else catalog
+
+    @classmethod
+    def default(cls, settings: StoreSettings | None = None, environment: Mapping[str, str] | None = None) -> "Store":
+        """Return the store as the person set it up; ``HF_HUB_OFFLINE`` means offline as well."""
+        settings = settings or read_settings()
+        variables = os.environ if environment is None else environment
+        offline = settings.offline or variables.get("HF_HUB_OFFLINE", "").upper() in ("1", "ON", "YES", "TRUE")
+        folder = Path(settings.folder).expanduser() if settings.folder else default_folder(environment)
+        return cls(
+            folder,
+            added=[Path(each).expanduser() for each in settings.added],
+            offline=offline,
+            accepted=settings.accepted,
+        )
+
+    def state(self) -> StoreState:
+        """Return where the store is and which models are complete."""
+        present = [state for state in self.states() if state.condition in ("installed", "found")]
+        return StoreState(
+            folder=str(self.folder),
+            added=tuple(map(str, self.added)),
+            installed=tuple(state.id for state in present),
+            size=sum(state.have for state in present),
+            disk_free=free_space(self.folder),
+            offline=self.offline,
+        )
+
+    def states(self) -> tuple[ModelState, ...]:
+        """Return the state of every entry of the catalog."""
+        return tuple(self.state_of(entry) for entry in self.catalog)
+
+    def state_of(self, entry: Entry) -> ModelState:
+        """Return what is there of one model. No hash is computed; see :mod:`engine.models.verify`."""
+        place = self.place_of(entry)
+        manifest = read_manifest(self.folder, entry.id) or read_unfinished(self.folder, entry.id)
+        whole = place.condition in ("installed", "found")
+        size = manifest.size if manifest else place.size if whole else entry.size
+        return ModelState(
+            id=entry.id,
+            title=entry.title,
+            purpose=entry.purpose,
+            kinds=entry.kinds,
+            condition=place.condition,
+            source=entry.where_from,
+            licence=entry.licence,
+            licence_url=entry.licence_url,
+            must_accept=entry.must_accept,
+            accepted=entry.id in self.accepted,
+            size=size,
+            size_inferred=entry.size_inferred and manifest is None and not whole,
+            have=place.size,
+            memory=entry.memory,
+            path="" if place.condition == "missing" else str(place.folder),
+            read_only=place.read_only,
+            note=" ".join(part for part in (place.note, entry.note) if part),
+        )
+
+    def folder_of(self, identifier: str) -> Path:
+        """Return the folder of a model that is complete, for loading.
+
+        Raises:
+            PortraitsError: MODEL_MISSING or BAD_MODEL with what to do, USAGE for an unknown id.
+        """
+        entry = self.catalog.get(identifier)
+        place = self.place_of(entry)
+        if place.condition in ("installed", "found"):
+            return place.folder
+        todo = f"Download it: portraits-engine models download {entry.id} ({sized(entry.size)})."
+        if place.condition == "damaged":
+            raise PortraitsError(
+                ErrorCode.BAD_MODEL, f"{entry.title} is damaged: {place.note}", todo.replace("it", "it again", 1)
+            )
+        if isinstance(entry.source, PersonSource):
+            todo = "Add the folder it lies in: portraits-engine models add FOLDER."
+        reason = place.note or f"{entry.title} is not {'complete' if place.condition == 'partial' else 'installed'}."
+        raise PortraitsError(ErrorCode.MODEL_MISSING, reason, todo)
+
+    def file_of(self, identifier: str, name: str) -> Path:
+        """Return one file of a complete model; raises as :meth:`folder_of`."""
+        folder = self.folder_of(identifier)
+        # In collections a single file lies without the folders of its repository.
+        path = next((each for each in (folder / name, folder / Path(name).name) if each.is_file()), None)
+        if path is None:
+            raise PortraitsError(
+                ErrorCode.MODEL_MISSING,
+                f"{self.catalog.get(identifier).title} has no file {name}.",
+                f"Check it: portraits-engine models verify {identifier}.",
+            )
+        return path
+
+    def place_of(self, entry: Entry) -> Place:
+        """Look for a model: in the store by its manifest, then by its files, then in the added folders."""
+        if isinstance(entry.source, PackageSource):
+            return _in_package(entry, entry.source)
+        manifest = read_manifest(self.folder, entry.id)
+        by_manifest = None if manifest is None else self._by_manifest(manifest)
+        if by_manifest is not None and by_manifest.condition == "installed":
+            return by_manifest
+        candidates: list[Place] = []
+        unfinished = None if by_manifest else read_unfinished(self.folder, entry.id)
+        if unfinished is not None:
+            candidates.append(self._by_plan(unfinished))
+        elif isinstance(entry.source, HubSource):
+            candidates += self._in_hub_cache(entry, entry.source, self.folder, read_only=False)
+        for folder in self.added:
+            candidates += self._in_added(entry, folder)
+        if by_manifest is not None:
+            # What the last check found wrong does not count as found because its names are all there.
+            candidates = [by_manifest, *(place for place in candidates if place.folder != by_manifest.folder)]
+        order: dict[ModelCondition, int] = {
+            "installed": 0, "found": 1, "damaged": 2, "partial": 3, "wrong_layout": 4, "missing": 5
+        }  # fmt: skip
+        best = min(candidates, key=lambda place: order[place.condition], default=None)
+        return best or Place(self.folder, "missing")
+
+    def parts_folder(self, identifier: str) -> Path:
+        """Where unfinished files of a download are kept."""
+        return self.folder / FOLDER / "parts" / identifier
+
+    def partial_size(self, identifier: str) -> int:
+        """Bytes of unfinished files."""
+        try:
+            return sum(path.stat().st_size for path in self.parts_folder(identifier).glob("*.part"))
+        except OSError:
+            return 0
+
+    def model_folder(self, entry: Entry, commit: str = "") -> Path:
+        """Where a download of an entry goes."""
+        if isinstance(entry.source, HubSource):
+            return self.folder / hub_folder_name(entry.source.repository) / "snapshots" / commit
+        return self.folder / FOLDER / "files" / entry.id
+
+    def _by_manifest(self, manifest: Manifest) -> Place:
+        folder = Path(manifest.folder)
+        inside = not folder.is_absolute()
+        folder = self.folder / folder if inside else folder
+        wrong, have = [], 0
+        for file in manifest.files:
+            size = _size_of(folder / file.name)
+            have += size or 0
+            if size != file.size or file.damaged:
+                kind = (
+                    "is gone" if size is None else "has another length" if size != file.size else "is not what it was"
+                )
+                wrong.append(f"{file.name} {kind}")
+        if not wrong:
+            return Place(folder, "installed", have, read_only=not inside)
+        if have == 0:
+            note = f"its files are gone from {folder}."
+            return Place(folder, "missing" if not inside else "damaged", 0, not inside, note)
+        return Place(folder, "damaged", have, not inside, f"{_several(wrong)}.")
+
+    def _by_plan(self, planned: Manifest) -> Place:
+        """A download that was started: partial, or missing while nothing has arrived."""
+        folder = self.folder / planned.folder
+        sizes = [_size_of(folder / file.name) or 0 for file in planned.files]
+        have = sum(sizes) + self.partial_size(planned.id)
+        if have == 0:
+            return Place(self.folder, "missing")
+        note = f"{sized(have)} of {sized(planned.size)} have arrived."
+        return Place(folder, "partial", have, note=note)
+
+    def _in_hub_cache(self, entry: Entry, source: HubSource, cache: Path, *, read_only: bool) -> list[Place]:
+        repository = cache / hub_folder_name(source.repository)
+        try:
+            commits = sorted(path.name for path in (repository / "snapshots").iterdir())
+        except OSError:
+            return []
+        try:
+            first = (repository / "refs" / source.revision).read_text("ascii").strip()
+        except (OSError, UnicodeDecodeError):
+            first = source.revision
+        commits.sort(key=lambda commit: commit != first)
+        return [
+            place
+            for commit in commits
+            if (place := check_folder(entry, repository / "snapshots" / commit, read_only=read_only)) is not None
+        ]
+
+    def _in_added(self, entry: Entry, folder: Path) -> list[Place]:
+        layout = recognise(folder)
+        found: list[Place] = []
+        if isinstance(entry.source, HubSource):
+            found += self._in_hub_cache(entry, entry.source, folder, read_only=True)
+            found += self._in_hub_cache(entry, entry.source, folder / "hub", read_only=True)
+            name = entry.source.repository.partition("/")[2]
+            for place in (folder, folder / name, folder / entry.source.repository):
+                if place.name.lower() == name.lower() and (checked := check_folder(entry, place, read_only=True)):
+                    found.append(checked)
+            found += _in_wrong_layout(name, folder, layout)
+        if isinstance(entry.source, PersonSource):
+            found += _own_checkpoint(folder)
+        elif layout.kind in ("collection", "files") and len(entry.files) == 1:
+            found += _single_file(entry, folder)
+        return found
+
+
+def check_folder(entry: Entry, folder: Path, *, read_only: bool) -> Place | None:
+    """Return how much of a model lies in a folder, or None when none of it does."""
+    needed = needed_files(entry, folder)
+    wants_weights = any(_is_weight(file.name) for file in entry.files)
+    if not needed or (wants_weights and not any(map(_is_weight, needed))):
+        # Nothing, or configurations alone, which several models of one repository share.
+        return None
+    absent = [
+        file.name
+        for file in entry.files
+        if not file.optional and not any(fnmatchcase(name, file.name) for name in needed)
+    ]
+    absent += missing_shards(folder, set(needed))
+    have = sum(_size_of(folder / name) or 0 for name in needed)
+    if absent:
+        return Place(folder, "partial", have, read_only, f"{_several(absent)} missing in {folder}.")
+    return Place(folder, "found", have, read_only)
+
+
+def needed_files(entry: Entry, folder: Path) -> list[str]:
+    """Return the names, relative to a folder, of its files that belong to a model."""
+    names = sorted(path.relative_to(folder).as_posix() for path in walk_files(folder))
+    return [name for name in names if any(fnmatchcase(name, file.name) for file in entry.files)]
+
+
+def _is_weight(name: str) -> bool:
+    return not name.endswith((".json", ".txt", ".model", ".jinja"))
+
+
+def hub_folder_name(repository: str) -> str:
+    """``org/name`` as the Hugging Face cache names its folder."""
+    return "models--" + repository.replace("/", "--")
+
+
+def free_space(folder: Path) -> int:
+    """Return the free bytes of the disk that holds a folder or will hold it, 0 when that cannot be told."""
+    for place in (folder, *folder.parents):
+        try:
+            return shutil.disk_usage(place).free
+        except OSError:
+            continue
+    return 0
+
+
+def sized(count: float) -> str:
+    """A size for people: ``6.6 GB``."""
+    for unit in ("bytes", "KB", "MB"):
+        if count < 1000:
+            return f"{count:.0f} {unit}"
+        count /= 1000
+    return f"{count:.1f} GB" if count < 1000 else f"{count / 1000:.1f} TB"
+
+
+def package_folder(source: PackageSource) -> Path | None:
+    """Where the files of an installed package lie, without importing it."""
+    try:
+        spec = importlib.util.find_spec(source.module)
+    except (ImportError, ValueError):
+        return None
+    if spec is None or not spec.submodule_search_locations:
+        return None
+    return Path(next(iter(spec.submodule_search_locations)))
+
+
+def _in_package(entry: Entry, source: PackageSource) -> Place:
+    folder = package_folder(source)
+    if folder is None:
+        return Place(Path(), "missing", note=f"The package {source.distribution} is not installed.")
+    sizes = {file.name: _size_of(folder / file.name) for file in entry.files}
+    have = sum(size or 0 for size in sizes.values())
+    wrong = [file.name for file in entry.files if sizes[file.name] != file.size]
+    if wrong:
+        note = f"{_several(wrong)} of the package {source.distribution} changed; install the package again."
+        return Place(folder, "damaged", have, read_only=True, note=note)
+    return Place(folder, "installed", have, read_only=True)
+
+
+def _in_wrong_layout(name: str, folder: Path, layout: Layout) -> list[Place]:
+    """The folder of the original layout whose diffusers repository is ``name``."""
+    plain = name.removesuffix("-Diffusers")
+    if plain == name:
+        return []
+    for place in (folder, folder / plain):
+        if place.name.lower() == plain.lower():
+            found = layout if place == folder else recognise(place)
+            if found.kind == "original":
+                return [Place(place, "wrong_layout", 0, read_only=True, note=found.explanation)]
+    return []
+
+
+def _single_file(entry: Entry, folder: Path) -> list[Place]:
+    """One file of a given name anywhere in a collection of weights, as ComfyUI and A1111 keep them."""
+    name = entry.files[0].name.rpartition("/")[2]
+    for path in walk_files(folder, weights_only=True):
+        if path.name == name:
+            return [Place(path.parent, "found", _size_of(path) or 0, read_only=True)]
+    return []
+
+
+def _own_checkpoint(folder: Path) -> list[Place]:
+    """The first SDXL checkpoint below a folder, told by its header."""
+    for file in found_weights([folder]):
+        if (file.kind, file.family) == ("checkpoint", "SDXL"):
+            return [Place(Path(file.path).parent, "found", file.size, read_only=True)]
+    return []
+
+
+def _size_of(path: Path) -> int | None:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return None
+
+
+def _several(names: Sequence[str]) -> str:
+    shown = ", ".join(names[:3])
+    return shown if len(names) <= 3 else f"{shown} and {len(names) - 3} more"

@@ -1,0 +1,103 @@
+"""What holds for every test: no screen, no network, no folder of the person who runs it, nothing left behind.
+
+Qt is imported by tests that use it, never from here.
+"""
+
+import gc
+import os
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from weakref import WeakSet
+
+import pytest
+
+_HOME = tempfile.TemporaryDirectory(prefix="portraits-tests-", ignore_cleanup_errors=True)
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["HF_HUB_OFFLINE"] = "1"
+os.environ["TRANSFORMERS_OFFLINE"] = "1"
+os.environ["PORTRAITS_HOME"] = _HOME.name
+os.environ["HF_HOME"] = str(Path(_HOME.name, "hugging_face"))
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
+for _name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+    os.environ[_name] = str(Path(_HOME.name, _name.lower()))
+os.environ.pop("PORTRAITS_DEVICE", None)
+
+_THREAD_PATIENCE = 3.0
+
+
+def pytest_unconfigure() -> None:
+    _HOME.cleanup()
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test that used Qt and left a running thread or a top-level widget."""
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    threads_before = set(threading.enumerate())
+    started = _watched_qthreads()
+    started.clear()
+    widgets_before = set(_top_level_widgets())
+    yield
+    _deliver_deletions()
+    left = [thread for thread in started if thread.isRunning() and not thread.wait(round(_THREAD_PATIENCE * 1000))]
+    assert not left, f"running QThreads were left behind: {[thread.objectName() or thread for thread in left]}"
+    assert not (names := _left_threads(threads_before)), f"running threads were left behind: {names}"
+    widgets = [widget for widget in _top_level_widgets() if widget not in widgets_before]
+    assert not widgets, f"top-level widgets were left behind: {widgets}"
+
+
+def _watched_qthreads() -> "WeakSet[Any]":
+    """Return the set into which every QThread goes that is started from Python."""
+    from PySide6.QtCore import QThread
+
+    if not hasattr(QThread, "_started_in_tests"):
+        started: WeakSet[Any] = WeakSet()
+        original = QThread.start
+
+        def start(thread: QThread, *arguments: Any) -> None:
+            started.add(thread)
+            original(thread, *arguments)
+
+        QThread.start = start  # type: ignore[method-assign]
+        QThread._started_in_tests = started  # type: ignore[attr-defined]
+    found: WeakSet[Any] = QThread._started_in_tests  # type: ignore[attr-defined]
+    return found
+
+
+def _left_threads(before: set[threading.Thread]) -> list[str]:
+    """Return the names of Python threads that are new and do not end within some seconds."""
+    left = []
+    for thread in set(threading.enumerate()) - before:
+        # A thread that Qt started appears as a dummy that never ends; those are watched as QThreads.
+        if isinstance(thread, threading._DummyThread):
+            continue
+        thread.join(_THREAD_PATIENCE)
+        if thread.is_alive():
+            left.append(thread.name)
+    return left
+
+
+def _top_level_widgets() -> list[Any]:
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    if widgets is None or not isinstance(widgets.QApplication.instance(), widgets.QApplication):
+        return []
+    return list(widgets.QApplication.topLevelWidgets())
+
+
+def _deliver_deletions() -> None:
+    """Let Qt delete what was given to ``deleteLater``, and Python what it only holds in a circle."""
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    application = QCoreApplication.instance()
+    if application is None:
+        return
+    gc.collect()
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    application.processEvents()

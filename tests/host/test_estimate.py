@@ -1,0 +1,83 @@
+"""What a job will need, before it runs."""
+
+from fractions import Fraction
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from engine.host import estimate as estimate_module
+from engine.host.estimate import Paces, estimate, fit_of, need_of
+from engine.media.pictures import write_picture
+from engine.project.clips import TitleClip
+from engine.project.fields import new_id
+from engine.project.schema import Project
+from engine.project.store import save
+from engine.project.timeline import Timeline, Track
+from engine.protocol.jobs import FilmJob, LandmarksJob, MorphJob, VoiceJob
+from engine.protocol.jobs.base import Source
+
+
+def _pictures(folder: Path, count: int, width: int = 64, height: int = 48) -> tuple[Source, ...]:
+    for number in range(count):
+        write_picture(folder / f"{number}.png", np.zeros((height, width, 4), np.uint8), overwrite=False, text=None)
+    return (Source(path=str(folder)),)
+
+
+def test_a_morph_counts_its_frames(tmp_path: Path) -> None:
+    inputs = _pictures(tmp_path, 3)
+    plain = MorphJob(inputs=inputs, output="out.mp4", morph_frames=8)
+    # 3 pictures and 2 morphs of 8 frames, each of 64 x 48 pixels
+    assert need_of(plain).work == pytest.approx((3 + 16) * 64 * 48 / 1e6)
+    looped = MorphJob(inputs=inputs, output="out.mp4", morph_frames=8, repeat="loop", hold_first=4, hold_between=2)
+    assert need_of(looped).work == pytest.approx((3 + 24 + 4 + 2) * 64 * 48 / 1e6)
+    larger = MorphJob(inputs=inputs, output="out.mp4", width=128, height=96)
+    assert need_of(larger).work == pytest.approx(4 * need_of(plain).work)
+    assert need_of(larger).memory > need_of(plain).memory
+
+
+def test_a_film_counts_the_frames_of_its_range(tmp_path: Path) -> None:
+    title = TitleClip(id=new_id(), start=Fraction(0), duration=Fraction(10), text="Six faces")
+    timeline = Timeline(tracks=(Track(id=new_id(), kind="picture", clips=(title,)),))
+    path = tmp_path / "film.portraits"
+    save(Project(timeline=timeline), path)
+    whole = FilmJob(project=Source(path=str(path)), output="out.mp4")
+    part = FilmJob(
+        project=Source(path=str(path)), output="out.mp4", range="between", start=Fraction(2), end=Fraction(4)
+    )
+    assert need_of(whole).work == pytest.approx(240 * 1024 * 1024 / 1e6)
+    assert need_of(part).work == pytest.approx(48 * 1024 * 1024 / 1e6)
+    assert need_of(part).disk == pytest.approx(need_of(whole).disk / 5, rel=0.01)
+
+
+def test_landmarks_count_pictures_and_a_voice_counts_characters(tmp_path: Path) -> None:
+    assert need_of(LandmarksJob(inputs=_pictures(tmp_path, 4), output="out")).work == 4
+    assert need_of(VoiceJob(text="x" * 300, output="a.wav")).work == 300
+
+
+@pytest.mark.parametrize(("needed", "fit"), [(850, "fits"), (851, "tight"), (1000, "tight"), (1001, "does_not_fit")])
+def test_tight_means_more_than_85_percent(needed: int, fit: str) -> None:
+    assert fit_of(needed, 1000) == fit
+
+
+def test_what_does_not_fit_names_the_next_smaller_setting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Little:
+        free = 1000
+        total = 1000
+
+    monkeypatch.setattr(estimate_module, "memory", Little)
+    job = MorphJob(inputs=_pictures(tmp_path, 2), output="out.mp4", width=1024, height=1024)
+    found = estimate(job)
+    assert found.fit == "does_not_fit"
+    assert "768 x 768" in found.advice
+    assert isinstance(found.retry, MorphJob)
+    assert found.retry.width == 768
+
+
+def test_time_is_told_once_a_job_of_the_kind_has_run() -> None:
+    paces, job = Paces(), VoiceJob(text="x" * 100, output="a.wav")
+    assert paces.seconds(job, 200.0) is None
+    paces.learn(job, 5.0)
+    assert paces.seconds(job, 200.0) == pytest.approx(10.0)
+    paces.learn(job, 15.0)
+    assert paces.seconds(job, 200.0) == pytest.approx(20.0)

@@ -1,0 +1,115 @@
+"""Messages on their way to the window."""
+
+import threading
+from multiprocessing import Pipe
+from typing import Any
+
+import pytest
+
+from engine.host.outbox import Outbox
+from engine.protocol.frames import receive
+from engine.protocol.messages import JobDone, Log, Note, Preview, Progress, ToWindow
+
+
+class GatedConnection:
+    """Takes frames only while the gate is open."""
+
+    def __init__(self) -> None:
+        self.gate = threading.Event()
+        self.frames: list[bytes] = []
+        self.broken = False
+
+    def send_bytes(self, buf: Any) -> None:
+        self.gate.wait(10)
+        if self.broken:
+            raise BrokenPipeError
+        self.frames.append(bytes(buf))
+
+
+def _note(text: str) -> Note:
+    return Note(job_id="a", text=text)
+
+
+def _progress(job_id: str, step: float) -> Progress:
+    return Progress(job_id=job_id, phase="Working", step=step, total=None)
+
+
+def test_messages_arrive_in_order_with_their_bytes() -> None:
+    here, there = Pipe()
+    outbox = Outbox(here)
+    outbox.put(_note("first"))
+    outbox.put(Preview(job_id="a", width=2, height=1), (b"123456",))
+    outbox.put(JobDone(job_id="a", artifacts=(), seconds=1.0))
+    outbox.close()
+    received = [receive(there, ToWindow) for _ in range(3)]
+    assert [type(message) for message, _ in received] == [Note, Preview, JobDone]
+    assert received[1][1] == [b"123456"]
+    here.close()
+    there.close()
+
+
+def test_a_waiting_preview_and_progress_are_replaced_by_newer_ones_of_the_same_job() -> None:
+    connection = GatedConnection()
+    outbox = Outbox(connection)  # type: ignore[arg-type]
+    outbox.put(_note("holds the sender up"))
+    for number in range(50):
+        outbox.put(Preview(job_id="a", width=1, height=1), (bytes([number] * 3),))
+        outbox.put(_progress("a", number))
+        outbox.put(_progress("b", number))
+    connection.gate.set()
+    outbox.close()
+    assert bytes([49] * 3) in connection.frames
+    # At most one of each may have been taken before the gate; all others were replaced.
+    assert len(connection.frames) <= 1 + 2 * 2 + 2 * 2
+
+
+def test_log_lines_fall_away_when_too_many_wait_and_nothing_else_does() -> None:
+    connection = GatedConnection()
+    outbox = Outbox(connection)  # type: ignore[arg-type]
+    for number in range(5000):
+        outbox.put(Log(level="INFO", logger="x", text=str(number), time=0.0))
+    for number in range(1000):
+        outbox.put(_note(str(number)))
+    connection.gate.set()
+    outbox.close(10.0)
+    notes = sum(b"note" in frame for frame in connection.frames)
+    assert notes == 1000
+    assert len(connection.frames) - notes <= 501
+
+
+def test_putting_never_blocks_on_a_window_that_does_not_read() -> None:
+    connection = GatedConnection()
+    outbox = Outbox(connection)  # type: ignore[arg-type]
+    done = threading.Event()
+
+    def job() -> None:
+        for number in range(1000):
+            outbox.put(Preview(job_id="a", width=64, height=64), (bytes(64 * 64 * 3),))
+            outbox.put(_progress("a", number))
+        done.set()
+
+    threading.Thread(target=job, daemon=True).start()
+    assert done.wait(10)
+    connection.gate.set()
+    outbox.close()
+
+
+def test_a_window_that_is_gone_is_noticed() -> None:
+    connection = GatedConnection()
+    connection.broken = True
+    connection.gate.set()
+    outbox = Outbox(connection)  # type: ignore[arg-type]
+    outbox.put(_note("into the void"))
+    assert outbox.gone.wait(10)
+    outbox.close()
+
+
+def test_a_message_that_cannot_be_sent_does_not_stop_the_others(caplog: pytest.LogCaptureFixture) -> None:
+    connection = GatedConnection()
+    connection.gate.set()
+    outbox = Outbox(connection)  # type: ignore[arg-type]
+    outbox.put(Preview(job_id="a", width=1, height=1))  # announces a byte frame that is not there
+    outbox.put(_note("still here"))
+    outbox.close()
+    assert len(connection.frames) == 1
+    assert "Preview" in caplog.text
