@@ -13,8 +13,7 @@ from engine.film.media import FilmMedia
 from engine.film.place import clip_matrix, picture_matrix, place_picture
 from engine.morph.align import Matrix, face_similarity, fit_matrix, transform
 from engine.morph.morph import Morph
-from engine.morph.person import separate_person
-from engine.morph.picture import PreparedPicture
+from engine.morph.picture import PreparedPicture, placed_picture
 from engine.morph.strips import StripWorkers
 from engine.project.clips import MorphClip, PictureClip, StillClip
 from engine.project.keyframes import value_at
@@ -178,11 +177,4 @@ class FilmMorphs:
             return PreparedPicture(name, rgba)
         landmarks.check_size(*levels.size, self._media.path(clip.media))
         matrix = picture_matrix(levels.size, self._frame, clip, moved, aligned)
-        points = transform(matrix, np.array(landmarks.points, np.float64))
-        key_points = {
-            point.id: (float(x), float(y))
-            for point in landmarks.key_points
-            for x, y in transform(matrix, np.array([[point.x, point.y]]))
-        }
-        layers = separate_person(rgba, points) if separation == "person" else None
-        return PreparedPicture(name, rgba, points=points, key_points=key_points, source=landmarks.source, layers=layers)
+        return placed_picture(rgba, landmarks, matrix, name=name, separation=separation)

@@ -73,9 +73,10 @@ class LandmarkFinder:
             landmarks = read_landmarks(edited)
             landmarks.check_size(rgba.shape[1], rgba.shape[0], edited)
             return landmarks
-        return choose_face(self._faces(path, rgba, sha256), self._face)
+        return choose_face(self.faces(path, rgba, sha256), self._face)
 
-    def _faces(self, path: Path, rgba: NDArray[np.uint8], sha256: str) -> list[Landmarks]:
+    def faces(self, path: Path, rgba: NDArray[np.uint8], sha256: str = "") -> list[Landmarks]:
+        """Return every face of a picture from left to right, from the cache or by detection; see :meth:`find`."""
         entry = self._entry(path, sha256)
         if entry is not None:
             faces = _read_entry(entry)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import msgspec
 import numpy as np
 
 from engine import __version__
@@ -30,7 +31,8 @@ def run(job: MorphJob, context: JobContext) -> list[Artifact]:
     pictures = hashed_pictures(job.inputs, context.note)
     moments = plan_movie(job, len(pictures))
     hashes = {source.path: source.sha256 for source in pictures}
-    recipe = to_text(recipe_of(job, app_version=__version__, inputs=hashes))
+    made_from = msgspec.structs.replace(job, inputs=tuple(pictures))
+    recipe = to_text(recipe_of(made_from, app_version=__version__, inputs=hashes))
     output = Path(job.output)
     with landmark_finder(job) as finder:
         inputs = MorphInputs(job, pictures, finder, context.note)

@@ -94,6 +94,9 @@ class FaceDetector:
         )
         try:
             return tasks.vision.FaceLandmarker.create_from_options(options)
+        except OSError as error:
+            # MediaPipe loads its library of machine code here, not when it is imported.
+            raise _not_loadable(error) from error
         except (RuntimeError, ValueError) as error:
             raise PortraitsError(
                 ErrorCode.BAD_MODEL,
@@ -220,9 +223,13 @@ def _import_mediapipe() -> tuple[Any, Any]:
         from mediapipe.tasks import python as tasks
         from mediapipe.tasks.python import vision  # noqa: F401 - makes tasks.vision exist
     except (ImportError, OSError) as error:
-        raise PortraitsError(
-            ErrorCode.NOT_AVAILABLE,
-            f"The face detector could not be loaded: {error}.",
-            "On Debian and Ubuntu install libegl1 and libgles2; elsewhere install the package mediapipe again.",
-        ) from error
+        raise _not_loadable(error) from error
     return mediapipe, tasks
+
+
+def _not_loadable(error: ImportError | OSError) -> PortraitsError:
+    return PortraitsError(
+        ErrorCode.NOT_AVAILABLE,
+        f"The face detector could not be loaded: {error}.",
+        "On Debian and Ubuntu install libegl1 and libgles2; elsewhere install the package mediapipe again.",
+    )

@@ -83,13 +83,14 @@ class Morph:
                         "so only the face moves apart from it."
                     )
 
-    def _build(self) -> None:
+    def _build(self, *, keep_left_out: bool = False) -> None:
         """Match the points of both pictures and triangulate them."""
         if self.crossfades:
             return
+        left_out = self._pair.mesh.dropped if keep_left_out else None
         if self._outlines is None:
             self._outlines = match_outlines(self.a, self.b)
-        self._pair = pair_mesh(self.a, self.b, self._outlines, *curve_range(self.settings.shape))
+        self._pair = pair_mesh(self.a, self.b, self._outlines, *curve_range(self.settings.shape), left_out)
         turned = int((self._pair.mesh.dropped < LANDMARK_COUNT).sum())
         if turned > MANY_DROPPED:
             self.notes.append(
@@ -97,16 +98,32 @@ class Morph:
                 f"{turned} landmarks had to be left out of the mesh."
             )
 
-    def update(self, points_a: Points | None = None, points_b: Points | None = None) -> None:
+    @property
+    def left_out(self) -> tuple[int, ...]:
+        """The landmarks that the mesh leaves out; see :func:`build_mesh`."""
+        if self.crossfades:
+            return ()
+        dropped = self._pair.mesh.dropped
+        return tuple(dropped[dropped < LANDMARK_COUNT].tolist())
+
+    def update(
+        self, points_a: Points | None = None, points_b: Points | None = None, *, keep_left_out: bool = False
+    ) -> None:
         """Move landmarks and mesh anew, keeping the pictures and their layers: for a live preview.
 
         Args:
             points_a, points_b: (478, 2) in the frame's pixels; None leaves a picture's as they are.
+            keep_left_out: leave out what is left out now without trying it again; good while a point is dragged, and
+                only when the key points are the same.
         """
         self.a, self.b = _moved(self.a, points_a), _moved(self.b, points_b)
         self.notes.clear()
         self._check_faces()
-        self._build()
+        self._build(keep_left_out=keep_left_out)
+
+    def shape_at(self, time: float) -> float:
+        """Return the shape that the curve gives at a time 0..1."""
+        return self._shape(time)
 
     def at(self, time: float, out: Rgba | None = None) -> Rgba:
         """Return the frame at a time 0..1 as the curves say."""

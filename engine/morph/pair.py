@@ -68,7 +68,12 @@ def match_outlines(a: PreparedPicture, b: PreparedPicture) -> MatchedOutlines:
 
 
 def pair_mesh(
-    a: PreparedPicture, b: PreparedPicture, outlines: MatchedOutlines, low: float = 0.0, high: float = 1.0
+    a: PreparedPicture,
+    b: PreparedPicture,
+    outlines: MatchedOutlines,
+    low: float = 0.0,
+    high: float = 1.0,
+    left_out: NDArray[np.int64] | None = None,
 ) -> PairMesh:
     """Join everything that two pictures with faces have in common to one mesh.
 
@@ -76,6 +81,8 @@ def pair_mesh(
         a, b: the pictures.
         outlines: what :func:`match_outlines` found.
         low, high: range of the shape in which no triangle may turn over, see :func:`build_mesh`.
+        left_out: points that a mesh of almost the same pair left out: they stay out without being tried, which saves
+            most of the time.
     """
     assert a.points is not None
     assert b.points is not None
@@ -95,7 +102,11 @@ def pair_mesh(
     cost = np.concatenate([np.full(len(part), price) for part, price in zip(parts_a, prices, strict=True)])
     cost = np.concatenate([cost, np.full(len(edge), np.inf)])
     cost[[*a.moved, *b.moved]] = _PLACED_PRICE
+    known = np.empty(0, np.int64) if left_out is None else left_out
+    without[known] = True
     mesh = build_mesh(points_a, points_b, low=low, high=high, cost=cost, without=without)
+    if len(known):
+        mesh = Mesh(mesh.triangles, np.union1d(mesh.dropped, known))
     inner = mesh.triangles[np.isfinite(cost[mesh.triangles]).all(axis=1)]
     sharper = _sharper(points_a, points_b, inner) * _near_head(a.points, (points_a + points_b) / 2)
     return PairMesh(points_a, points_b, mesh, outlines.person_a, outlines.person_b, sharper)

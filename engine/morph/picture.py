@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.media.colour import is_opaque
-from engine.morph.align import compose, face_similarity, fit_matrix, open_share, place, transform
+from engine.morph.align import Matrix, compose, face_similarity, fit_matrix, open_share, place, transform
 from engine.morph.blend import premultiply
 from engine.morph.mesh import Points
 from engine.morph.person import PersonLayer, separate_person
@@ -89,27 +89,46 @@ def prepare_picture(
     if landmarks is None:
         return PreparedPicture(name, place(rgba, None, frame.width, frame.height, frame.fit, frame.edges))
     matrix = fit_matrix(width, height, frame.width, frame.height, frame.fit)
-    points = transform(matrix, np.array(landmarks.points, np.float64))
     aligned = None
     if align_to is not None:
-        aligned = face_similarity(points, align_to)
-        points, matrix = transform(aligned, points), compose(aligned, matrix)
+        aligned = face_similarity(transform(matrix, np.array(landmarks.points, np.float64)), align_to)
+        matrix = compose(aligned, matrix)
     placed = place(rgba, aligned, frame.width, frame.height, frame.fit, frame.edges)
-    key_points = {
-        point.id: tuple(transform(matrix, np.array([[point.x, point.y]]))[0]) for point in landmarks.key_points
-    }
-    layers = separate_person(placed, points) if separation == "person" else None
     notes: tuple[str, ...] = ()
     if aligned is not None and open_share(matrix, width, height, frame.width, frame.height) > _MUCH_OPEN:
         notes = (
             f"{quoted(name)} is shown smaller or moved far so that the faces match, and its edges are drawn out to "
             "fill the frame. Use pictures with faces of like size and place, or switch the alignment off.",
         )
+    return placed_picture(placed, landmarks, matrix, name=name, separation=separation, notes=notes)
+
+
+def placed_picture(
+    rgba: NDArray[np.uint8],
+    landmarks: Landmarks,
+    matrix: Matrix,
+    *,
+    name: str,
+    separation: Separation = "person",
+    notes: tuple[str, ...] = (),
+) -> PreparedPicture:
+    """Make a picture with a face ready that is in the frame already.
+
+    Args:
+        rgba: uint8 (height, width, 4), the frame with the picture in it.
+        landmarks: its face, in the pixels of the picture as it was before.
+        matrix: brings those pixels to the frame's.
+        separation: "person" also takes the person and the background apart.
+    """
+    points = transform(matrix, np.array(landmarks.points, np.float64))
+    layers = separate_person(rgba, points) if separation == "person" else None
     return PreparedPicture(
         name=name,
-        rgba=placed,
+        rgba=rgba,
         points=points,
-        key_points=key_points,
+        key_points={
+            point.id: tuple(transform(matrix, np.array([[point.x, point.y]]))[0]) for point in landmarks.key_points
+        },
         moved=landmarks.moved,
         source=landmarks.source,
         layers=layers,

@@ -33,6 +33,7 @@ def test_the_demo_film_is_whole(cli: CommandLine, tmp_path: Path) -> None:
     assert result.status == 0, result.err
     assert "demo.mp4" in result.out
     assert "demo.portraits" in result.out
+    assert "Note:" not in result.err, "every sample picture has a face and a person that can be told apart"
     with MovieReader(folder / "demo.mp4") as movie:
         info = movie.info
         samples, rate = movie.read_sound()

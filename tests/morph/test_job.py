@@ -18,7 +18,8 @@ from engine.protocol.errors import Cancelled, ErrorCode, PortraitsError
 from engine.protocol.jobs.base import Source
 from engine.protocol.jobs.landmarks import LandmarksJob
 from engine.protocol.jobs.morph import MorphJob, MorphSettings
-from engine.protocol.values import from_json
+from engine.protocol.recipe import from_text
+from engine.protocol.values import decode_hook
 from tests.morph.conftest import psnr, sample_path
 
 
@@ -57,12 +58,14 @@ def test_a_folder_becomes_a_movie_by_the_count_rule(folder: Path) -> None:
 def test_the_movie_carries_a_recipe_that_makes_it_again(folder: Path) -> None:
     job = morph_job(folder, settings=MorphSettings(light="linear"))
     (artifact,) = run(job, SilentContext())
-    recipe = from_json(read_metadata(Path(artifact.path))["portraits.recipe"], MorphJob)
-    assert recipe.settings == job.settings
-    assert [Path(source.path).name for source in recipe.inputs] == ["portrait 1.png", "portrait 2.png"]
-    assert all(len(source.sha256) == 64 for source in recipe.inputs)
+    recipe = from_text(read_metadata(Path(artifact.path))["portraits.recipe"], artifact.path)
+    kept = msgspec.convert(recipe.job, MorphJob, dec_hook=decode_hook)
+    assert kept.settings == job.settings
+    assert [source.path for source in kept.inputs] == ["portrait 1.png", "portrait 2.png"]
+    assert [source.sha256 for source in kept.inputs] == [each.sha256 for each in recipe.inputs]
     again = folder.parent / "again.mp4"
-    run(msgspec.structs.replace(recipe, output=str(again)), SilentContext())
+    found = tuple(msgspec.structs.replace(source, path=str(folder / source.path)) for source in kept.inputs)
+    run(msgspec.structs.replace(kept, inputs=found, output=str(again)), SilentContext())
     assert all(map(np.array_equal, frames_of(Path(artifact.path)), frames_of(again)))
 
 

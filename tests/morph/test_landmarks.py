@@ -218,3 +218,16 @@ def test_the_detector_says_nothing(capfd: pytest.CaptureFixture[str]) -> None:
     captured = capfd.readouterr()
     assert captured.err == ""
     assert captured.out == ""
+
+
+def test_a_missing_system_library_is_named_with_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    from mediapipe.tasks.python import vision
+
+    def missing(_: object) -> None:
+        raise OSError("libEGL.so.1: cannot open shared object file")
+
+    monkeypatch.setattr(vision.FaceLandmarker, "create_from_options", missing)
+    with pytest.raises(PortraitsError, match=r"libEGL\.so\.1") as refused:
+        FaceDetector()
+    assert refused.value.code is ErrorCode.NOT_AVAILABLE
+    assert "libegl1" in refused.value.failure.todo
