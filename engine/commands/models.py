@@ -38,7 +38,8 @@ def list_models(
     Example: portraits-engine models list --kind image
     """
     with session(json=json, debug=debug) as console:
-        from engine.models.store import Store, sized
+        from engine.models.sizes import sized
+        from engine.models.store import Store
 
         store = Store.default()
         for state in store.states():
@@ -186,7 +187,8 @@ def remove(
     """
     with session(json=json, debug=debug) as console:
         from engine.models.settings import read_settings, write_settings
-        from engine.models.store import Store, sized
+        from engine.models.sizes import sized
+        from engine.models.store import Store
         from engine.models.verify import remove as remove_model
 
         settings = read_settings()
@@ -225,7 +227,8 @@ def where(
     """
     with session(json=json, debug=debug) as console:
         from engine.models.settings import read_settings, write_settings
-        from engine.models.store import Store, sized
+        from engine.models.sizes import sized
+        from engine.models.store import Store
 
         settings = read_settings()
         if set_:
@@ -275,7 +278,7 @@ def _is_here(state: ModelState) -> bool:
 
 
 def _show_model(state: ModelState, console: Console) -> None:
-    from engine.models.store import sized
+    from engine.models.sizes import sized
 
     exactness = " (deduced, the exact figure comes with the download)" if state.size_inferred else ""
     accepted = ", accepted" if state.accepted else ", has to be accepted" if state.must_accept else ""
@@ -297,7 +300,7 @@ def _show_model(state: ModelState, console: Console) -> None:
 
 
 def _show_file(file: WeightFile, console: Console) -> None:
-    from engine.models.store import sized
+    from engine.models.sizes import sized
 
     kind = {"lora": "style (LoRA)", "checkpoint": "whole model", "part": "part of a model"}.get(file.kind, "unknown")
     rows = {

@@ -8,10 +8,12 @@ from importlib import metadata
 from pathlib import Path
 from typing import NamedTuple
 
+from engine.devices.architectures import animation_workload, picture_workload, shot_workload, speech_workload
 from engine.devices.detect import accelerators, choose, detect
+from engine.devices.estimate import needs
 from engine.devices.precision import policy
 from engine.models.store import Store
-from engine.protocol.devices import Library, SystemLibrary, SystemReport
+from engine.protocol.devices import Device, Library, SystemLibrary, SystemReport, TypicalJob
 
 # Distribution names; those that the main job cannot run without come first.
 _REQUIRED = (
@@ -104,8 +106,26 @@ def report(device: str = "auto", store: Store | None = None) -> SystemReport:
         system_libraries=system,
         store=(store or Store.default()).state(),
         disk_free=disk_free,
+        jobs=typical_jobs(chosen, devices.memory_free),
         problems=_problems(found, system, disk_free),
         advice=_advice(found, system),
+    )
+
+
+def typical_jobs(device: Device, main_free: int) -> tuple[TypicalJob, ...]:
+    """Estimate usual jobs of every model family on a device, without the time, which needs torch."""
+    jobs = {
+        "Picture 512 x 512 (SDXL Turbo)": picture_workload(512, 512),
+        "4 pictures 1024 x 1024 (SDXL)": picture_workload(1024, 1024, steps=30, pictures=4, guided=True),
+        "Shot 960 x 544, 4 s (SkyReels 1.3B)": shot_workload("1.3B", 960, 544, 97),
+        "Shot 960 x 544, 4 s (SkyReels 14B)": shot_workload("14B", 960, 544, 97),
+        "Shot 1280 x 720, 5 s (SkyReels 14B)": shot_workload("14B", 1280, 720, 121),
+        "Animation (MV-DiT 7B)": animation_workload("7B"),
+        "Animation (MV-DiT 17B)": animation_workload("17B"),
+        "Speech, 30 s (Maya1)": speech_workload(30),
+    }
+    return tuple(
+        TypicalJob(title=title, needs=needs(workload, device, main_free=main_free)) for title, workload in jobs.items()
     )
 
 

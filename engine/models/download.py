@@ -21,10 +21,12 @@ from engine.models.manifest import (
     write_manifest,
     write_unfinished,
 )
+from engine.models.places import hub_folder_name
 from engine.models.retry import DEFAULT_PATIENCE, Patience
-from engine.models.store import Store, free_space, hub_folder_name, sized
+from engine.models.sizes import free_space, sized
+from engine.models.store import Store
 from engine.models.token import access_token
-from engine.models.transfer import Interrupted, fetch
+from engine.models.transfer import Interrupted, fetch, version_path
 from engine.models.verify import cancellable_sha256, git_sha1_of
 from engine.protocol.context import JobContext
 from engine.protocol.errors import Cancelled, ErrorCode, PortraitsError
@@ -307,6 +309,7 @@ class _Run:
         part.unlink()
 
     def _move_in(self, file: RemoteFile, part: Path, folder: Path) -> None:
+        version_path(part).unlink(missing_ok=True)
         if not isinstance(self.entry.source, HubSource):
             target = folder / file.name
             make_folder(target.parent)

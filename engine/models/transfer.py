@@ -45,7 +45,8 @@ def fetch(
     Args:
         entry: whose file it is, for words.
         file: the file; when its size is known nothing longer is accepted.
-        part: what has arrived so far, by this or an earlier process. Its name must stand for the content.
+        part: what has arrived so far, by this or an earlier process. When no hash of the file is known it is continued
+            only while the server says that the file is still the same.
         token: sent to the hub only.
         on_bytes: told how many bytes arrived, negative when some had to be thrown away.
         check: raises when the person cancelled or paused; called at least ten times a second.
@@ -92,8 +93,12 @@ def _receive(
 ) -> bool:
     """Run one request; return True when the server sent everything it announced."""
     headers = build_hf_headers(token=token or False) | {"Accept-Encoding": "identity"}
+    version = version_path(part)
     if offset:
         headers["Range"] = f"bytes={offset}-"
+        if not (file.sha256 or file.git_sha1):
+            # The server then sends the whole file when it is another one meanwhile; "" never matches.
+            headers["If-Range"] = _read_version(version) or '""'
     timeout = httpx2.Timeout(patience.connect, read=patience.stall)
 
     def receive() -> Iterator[int | bytes]:
@@ -103,6 +108,7 @@ def _receive(
                 yield _NOWHERE
                 return
             hf_raise_for_status(response)
+            _write_version(version, response)
             yield _range_start(response)
             yield from response.iter_bytes()
 
@@ -135,6 +141,25 @@ def _append(
             target.flush()
             on_bytes(len(block))
         os.fsync(target.fileno())
+
+
+def version_path(part: Path) -> Path:
+    """Where the server's name for the version of an unfinished file is kept."""
+    return part.with_suffix(".version")
+
+
+def _read_version(path: Path) -> str:
+    with contextlib.suppress(OSError, UnicodeDecodeError):
+        return path.read_text("ascii")
+    return ""
+
+
+def _write_version(path: Path, response: httpx2.Response) -> None:
+    """Keep the ETag, or the date of a server that gives none; a weak ETag does not promise the same bytes."""
+    tag = response.headers.get("ETag", "")
+    version = tag if tag.startswith('"') else response.headers.get("Last-Modified", "")
+    with writing(path):
+        path.write_text(version if version.isascii() else "", "ascii")
 
 
 def _range_start(response: httpx2.Response) -> int:

@@ -18,7 +18,8 @@ from engine.models.manifest import (
     unfinished_path,
     write_manifest,
 )
-from engine.models.store import Store, needed_files
+from engine.models.places import needed_files
+from engine.models.store import Store
 from engine.protocol.context import JobContext
 from engine.protocol.errors import ErrorCode, PortraitsError
 

@@ -73,6 +73,13 @@ class JobNeeds(msgspec.Struct, frozen=True, kw_only=True):
     seconds: float | None = None
 
 
+class TypicalJob(msgspec.Struct, frozen=True, kw_only=True):
+    """A usual job, and how it would be fitted into the memory of the chosen device."""
+
+    title: str
+    needs: JobNeeds
+
+
 class Library(msgspec.Struct, frozen=True, kw_only=True):
     """A Python library that the program uses; ``version`` is empty when it is not installed."""
 
@@ -119,6 +126,8 @@ class SystemReport(msgspec.Struct, frozen=True, kw_only=True):
     store: StoreState
     disk_free: int
     """Bytes free in the working folder."""
+    jobs: tuple[TypicalJob, ...] = ()
+    """What usual jobs would need on the chosen device."""
     problems: tuple[str, ...] = ()
     """What keeps the main job from running, as sentences."""
     advice: tuple[str, ...] = ()

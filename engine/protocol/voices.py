@@ -41,11 +41,11 @@ BUILT_IN = (
     ),
     VoicePreset(
         name="teacher",
-        description="Woman in her 30s with an Indian accent, warm timbre, normal pitch, patient, slow pacing, explaining.",
+        description="Woman in her 30s with an Indian accent, warm timbre, normal pitch, slow pacing, explaining.",
     ),
     VoicePreset(
         name="newsreader",
-        description="Man in his 40s with a British accent, smooth timbre, normal pitch, neutral emotion, steady pacing.",
+        description="Man in his 40s with a British accent, smooth timbre, normal pitch, neutral, steady pacing.",
     ),
     VoicePreset(
         name="grandfather",

@@ -1,6 +1,7 @@
 """The built-in voice: hibari's "heart", an American English speaker whose model is part of the installation."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -9,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.protocol.context import JobContext
+from engine.protocol.errors import Cancelled
 from engine.voice.text import Sentence
 
 SAMPLE_RATE = 24_000
@@ -28,11 +30,16 @@ _FADE = SAMPLE_RATE // 200
 
 @dataclass(frozen=True)
 class SpokenSentence:
-    """A sentence as shown, and when it sounds, in seconds from the start of the sound."""
+    """A sentence as shown, and when it sounds, in seconds from the start of the sound.
+
+    ``script`` and ``seed`` are what it can be spoken again from.
+    """
 
     text: str
     start: float
     end: float
+    script: str = ""
+    seed: int = 0
 
 
 @dataclass(frozen=True)
@@ -47,7 +54,14 @@ class Speech:
 
 
 def speak(
-    sentences: tuple[Sentence, ...], context: JobContext, *, speed: float = 1.0, seed: int = 0, gap: float = 0.25
+    sentences: tuple[Sentence, ...],
+    context: JobContext,
+    *,
+    speed: float = 1.0,
+    seed: int = 0,
+    gap: float = 0.25,
+    hear: Callable[[NDArray[np.float32]], None] | None = None,
+    keep_partial: bool = False,
 ) -> Speech:
     """Speak prepared sentences one after the other.
 
@@ -58,15 +72,23 @@ def speak(
         seed: decides the noise in the voice. Every sentence starts from it, so that a sentence sounds the same
             wherever it stands and editing one leaves the others as they were.
         gap: seconds of silence between sentences.
+        hear: is given the sound while it is made, shape (n,).
+        keep_partial: when cancelled, return the sentences that are finished, if there are any.
     """
     pause = np.zeros(round(gap * SAMPLE_RATE), np.float32)
     parts: list[NDArray[np.float32]] = []
     spoken: list[SpokenSentence] = []
     position = 0
     for number, sentence in enumerate(sentences):
-        context.check_cancelled()
-        context.progress("Speaking", number, len(sentences), "sentences")
-        sound = _speak_sentence(sentence.spoken, speed, seed)
+        try:
+            context.check_cancelled()
+            context.progress("Speaking", number, len(sentences), "sentences")
+            sound = _speak_sentence(sentence.spoken, speed, seed)
+        except (Cancelled, KeyboardInterrupt):
+            if not keep_partial or not spoken:
+                raise
+            context.note(f"It was stopped after {number} of {len(sentences)} sentences; these were kept.")
+            break
         if sound.size == 0:
             context.note(f"Nothing could be said for the sentence {_shortened(sentence.shown)}; it was left out.")
             continue
@@ -74,10 +96,14 @@ def speak(
             parts.append(pause)
             position += pause.size
         end = position + sound.size
-        spoken.append(SpokenSentence(sentence.shown, position / SAMPLE_RATE, end / SAMPLE_RATE))
+        start = position / SAMPLE_RATE
+        spoken.append(SpokenSentence(sentence.shown, start, end / SAMPLE_RATE, script=sentence.shown, seed=seed))
+        if hear is not None:
+            hear(np.concatenate((pause, sound)) if parts else sound)
         parts.append(sound)
         position = end
-    context.progress("Speaking", len(sentences), len(sentences), "sentences")
+    else:
+        context.progress("Speaking", len(sentences), len(sentences), "sentences")
     joined = np.concatenate(parts) if parts else np.zeros(0, np.float32)
     return Speech(samples=joined[:, np.newaxis], sentences=tuple(spoken))
 

@@ -112,8 +112,7 @@ def english_only(text: str, voice: str) -> tuple[str, list[str]]:
         count = sum(scripts.values())
         what = "1 letter" if count == 1 else f"{count} letters"
         notes.append(
-            f"{what} of another script ({names}) {'was' if count == 1 else 'were'} left out: "
-            f"{voice} speaks English."
+            f"{what} of another script ({names}) {'was' if count == 1 else 'were'} left out: {voice} speaks English."
         )
     if pictographs:
         notes.append(

@@ -39,6 +39,13 @@ def test_the_formats_are_those_of_the_chosen_device(store: Store, monkeypatch: p
     assert "float16" not in formats.values()
 
 
+def test_usual_jobs_are_planned_for_the_chosen_device(store: Store) -> None:
+    jobs = report(store=store).jobs
+    assert len(jobs) == 8
+    assert all(job.needs.plan.device_memory > 10**9 and job.needs.plan.note for job in jobs)
+    assert jobs[0].needs.plan.device_memory < jobs[4].needs.plan.device_memory
+
+
 def test_a_missing_library_is_a_problem_or_an_advice(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     real = module._version
     monkeypatch.setattr(module, "_version", lambda name: "" if name in ("mediapipe", "PySide6") else real(name))

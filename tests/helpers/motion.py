@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
-import torch
 from safetensors import safe_open
 from torch import Tensor
 
@@ -129,8 +128,3 @@ class RecordingContext:
 def files_of(folder: Path) -> Iterator[str]:
     """Names of all files below a folder."""
     return (str(path.relative_to(folder)) for path in sorted(folder.rglob("*")) if path.is_file())
-
-
-def two_threads() -> None:
-    """Keep to the cores that a test may use."""
-    torch.set_num_threads(min(2, torch.get_num_threads()))

@@ -9,18 +9,51 @@ from safetensors.torch import load_file
 from tokenizers import AddedToken, Tokenizer, decoders, models, pre_tokenizers
 from transformers import LlamaConfig, LlamaForCausalLM, PreTrainedTokenizerFast
 
-TAGS = ["laugh", "laugh_harder", "sigh", "chuckle", "gasp", "angry", "excited", "whisper", "cry", "scream", "sing", "snort", "exhale", "gulp", "giggle", "sarcastic", "curious", "appalled", "disappointed", "mischievous"]
+TAGS = [
+    "laugh",
+    "laugh_harder",
+    "sigh",
+    "chuckle",
+    "gasp",
+    "angry",
+    "excited",
+    "whisper",
+    "cry",
+    "scream",
+    "sing",
+    "snort",
+    "exhale",
+    "gulp",
+    "giggle",
+    "sarcastic",
+    "curious",
+    "appalled",
+    "disappointed",
+    "mischievous",
+]
 """In an order of its own, so that nothing can count on the alphabet."""
 
 VOCABULARY = 156_960
 HIDDEN = 32
 _STOP = 128_258
 
-_LLAMA_CONTROL = ["begin_of_text", "end_of_text", "reserved_special_token_0", "reserved_special_token_1", "finetune_right_pad_id", "reserved_special_token_2", "start_header_id", "end_header_id", "eom_id", "eot_id", "python_tag"]
+_LLAMA_CONTROL = [
+    "begin_of_text",
+    "end_of_text",
+    "reserved_special_token_0",
+    "reserved_special_token_1",
+    "finetune_right_pad_id",
+    "reserved_special_token_2",
+    "start_header_id",
+    "end_header_id",
+    "eom_id",
+    "eot_id",
+    "python_tag",
+]
 
 
 def tokenizer_json() -> str:
-    """The real layout: 128000 text pieces, 256 control tokens, 28682 custom tokens, two fillers, then the emotion tags."""
+    """The real layout: 128000 text pieces, 256 control, 28682 custom tokens and two fillers, then the emotion tags."""
     letters = pre_tokenizers.ByteLevel.alphabet()
     vocabulary = {letter: index for index, letter in enumerate(sorted(letters))}
     merges = []

@@ -15,6 +15,7 @@ from engine.models.download import DownloadControl, download
 from engine.models.manifest import read_manifest
 from engine.models.retry import Patience
 from engine.models.store import Store
+from engine.models.verify import remove, verify
 from engine.protocol.context import SilentContext
 from engine.protocol.errors import Cancelled, ErrorCode, PortraitsError
 from engine.protocol.models import DownloadState
@@ -483,6 +484,36 @@ def test_files_at_plain_addresses(tmp_path: Path, hub: Hub) -> None:
     manifest = read_manifest(store.folder, "plain")
     assert manifest is not None
     assert manifest.files[0].sha256 == hashlib.sha256(hub.files["releases/program.torchscript"]).hexdigest()
+
+
+def test_a_plain_file_that_changed_meanwhile_is_not_patched_together(tmp_path: Path, hub: Hub) -> None:
+    store = store_of(tmp_path / "store", address_entry(f"{hub.address}/releases/"))
+    hub.trouble("program", cut=100_000, times=1)
+    hub.trouble("program", cut=0, times=50)
+    with pytest.raises(PortraitsError):
+        get(store, hub, "plain")
+    assert store.partial_size("plain") > 0
+    hub.troubles.clear()
+    hub.files["releases/program.torchscript"] = changed = bytes(250_000)
+    folder = get(store, hub, "plain")
+    assert (folder / "program.torchscript").read_bytes() == changed
+    assert not store.parts_folder("plain").exists()
+
+
+def test_a_disk_without_links_holds_the_files_themselves(
+    tmp_path: Path, hub: Hub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError("links are not allowed here")
+
+    monkeypatch.setattr(Path, "symlink_to", refuse)
+    store = store_of(tmp_path / "store")
+    folder = get(store, hub)
+    assert_whole(folder)
+    assert not (folder / WEIGHTS).is_symlink()
+    assert condition(store) == "installed"
+    assert verify(store.catalog.get("small"), store, SilentContext()) == []
+    assert remove(store.catalog.get("small"), store) > 400_000
 
 
 def test_a_plain_address_that_ends_early_is_not_installed(tmp_path: Path, hub: Hub) -> None:

@@ -184,6 +184,19 @@ def test_other_shapes_are_named(tmp_path: Path) -> None:
         load_into(torch.nn.Linear(3, 2), path)
 
 
+def test_whole_numbers_instead_of_fractions_are_refused(tmp_path: Path) -> None:
+    path = saved(tmp_path / "a.safetensors", weight=torch.ones(2, 3, dtype=torch.int8), bias=torch.zeros(2))
+    network = torch.nn.Linear(3, 2)
+    with pytest.raises(PortraitsError, match=r"another kind of numbers \(weight\)"):
+        load_into(network, path)
+
+
+def test_half_precision_fits_a_network_in_full_precision(tmp_path: Path) -> None:
+    network = torch.nn.Linear(3, 2)
+    load_into(network, saved(tmp_path / "a.safetensors", weight=torch.ones(2, 3).half(), bias=torch.zeros(2)))
+    assert network.weight.dtype == torch.float32
+
+
 def test_a_fitting_file_is_loaded(tmp_path: Path) -> None:
     network = torch.nn.Linear(3, 2)
     load_into(network, saved(tmp_path / "a.safetensors"))

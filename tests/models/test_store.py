@@ -12,7 +12,8 @@ from engine.models.catalog import Entry, FileSpec, HubSource, PersonSource
 from engine.models.download import download
 from engine.models.layouts import missing_shards, recognise, walk_files
 from engine.models.manifest import FOLDER, manifest_path, read_manifest
-from engine.models.store import Store, free_space, sized
+from engine.models.sizes import free_space, sized
+from engine.models.store import Store
 from engine.models.verify import remove, verify
 from engine.protocol.context import SilentContext
 from engine.protocol.errors import ErrorCode, PortraitsError

@@ -45,7 +45,7 @@ class VoiceJob(Job, tag="voice", frozen=True, kw_only=True):
             ge=0.5,
             le=2.0,
             title="Speed",
-            description="1 is the speaker's own pace, 2 is twice as fast. For builtin; maya1 takes its pace from the description.",
+            description="1 is the speaker's own pace, 2 twice as fast. For builtin; maya1's is in its description.",
             extra_json_schema={"unit": "x"},
         ),
     ] = 1.0
@@ -94,7 +94,7 @@ class VoiceJob(Job, tag="voice", frozen=True, kw_only=True):
         bool,
         msgspec.Meta(
             title="Carry on",
-            description="Each sentence continues the sound of the one before: closer to one voice, and slower. For maya1.",
+            description="Each sentence continues the one before: closer to one voice, and slower. For maya1.",
         ),
     ] = False
     weights: Annotated[

@@ -21,8 +21,8 @@ def attend(
 ) -> tuple[torch.Tensor, None]:
     """Scaled dot-product attention that does not copy keys and values for the heads that share them.
 
-    For one new id the heads of a group become rows of one query. The library does the same, but not while compiling. And no
-    mask is made when none is given: the loop then looks only at entries that are written.
+    For one new id the heads of a group become rows of one query. No mask is made when none is given: the loop then
+    looks only at entries that are written.
     """
     rows, heads, length, size = query.shape
     if length > 1:

@@ -17,7 +17,7 @@ class Place:
         self.window = 0
 
 
-class _PlacedLayer(StaticLayer):
+class _PlacedLayer(StaticLayer):  # type: ignore[no-untyped-call]
     """A static layer that is told its place, instead of counting on the device in each layer."""
 
     def __init__(self, capacity: int, place: Place) -> None:
@@ -33,9 +33,16 @@ class _PlacedLayer(StaticLayer):
     ) -> tuple[torch.Tensor, torch.Tensor]:
         if not self.is_initialized:
             self.lazy_initialization(key_states, value_states)
-        self.keys.index_copy_(2, self._place.positions, key_states)
-        self.values.index_copy_(2, self._place.positions, value_states)
-        return self.keys[:, :, : self._place.window], self.values[:, :, : self._place.window]
+        keys, values = self.keys, self.values
+        assert keys is not None
+        assert values is not None
+        if keys.device.type == "mps":  # which lacks index_copy_
+            keys[:, :, self._place.positions] = key_states
+            values[:, :, self._place.positions] = value_states
+        else:
+            keys.index_copy_(2, self._place.positions, key_states)
+            values.index_copy_(2, self._place.positions, value_states)
+        return keys[:, :, : self._place.window], values[:, :, : self._place.window]
 
 
 class PlacedCache(Cache):

@@ -1,7 +1,7 @@
 """The token ids of Maya1 that mean something beside text.
 
-The layout is that of canopylabs' Orpheus: 128000 text pieces and 256 control ids of Llama 3, then ``<custom_token_N>`` at
-128256 + N of which N = 10 is the first audio code, then the emotion tags.
+The layout is that of canopylabs' Orpheus: 128000 text pieces and 256 control ids of Llama 3, then ``<custom_token_N>``
+at 128256 + N, of which N = 10 is the first audio code, then the emotion tags.
 """
 
 BEGIN_OF_TEXT = 128_000

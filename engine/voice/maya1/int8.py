@@ -1,8 +1,9 @@
 """8-bit weights for the processor, with the kernel that torch has built in.
 
-Decoding is bound by reading the weights. Measured on two cores of an AMD EPYC with avx512_bf16, for one layer of Maya1's
-size and one row: float32 19 ms, bfloat16 10 ms, this 4.4 ms (rows 8: 38, 9.8, 7.6 ms), with an error of 1.3 % of the
-layer's output. torchao's own int8 modes took 65 and 121 ms there: they are made for a compiler, which people do not have.
+Decoding is bound by reading the weights. Measured on two cores of an AMD EPYC with avx512_bf16, for one layer of
+Maya1's size and one row: float32 19 ms, bfloat16 10 ms, this 4.4 ms (8 rows: 38, 9.8 and 7.6 ms), with an error of
+1.3 % of the output of three such layers. torchao's own int8 modes took 65 and 121 ms there without a compiler, which
+people do not have.
 """
 
 from typing import Any

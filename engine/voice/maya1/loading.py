@@ -1,18 +1,24 @@
 """Loads Maya1's language model from a folder: safetensors only, and a config of which only known numbers are read."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import torch
 from safetensors import SafetensorError
 from transformers import LlamaConfig, LlamaForCausalLM
+from transformers.utils import logging as hub_logging
 
 from engine.protocol.errors import ErrorCode, PortraitsError, quoted
 from engine.voice.maya1.ids import AUDIO_END
 from engine.voice.maya1.int8 import shrink_to_int8
 
 CONFIG = "config.json"
+WEIGHTS = "model.safetensors"
+INDEX = "model.safetensors.index.json"
+_MAX_INDEX = 20_000_000
+_PART = re.compile(r"[\w.-]{1,100}\.safetensors")
 _MAX_CONFIG = 1_000_000
 _AGAIN = "Download the model maya-research/maya1 again, or choose its folder."
 
@@ -46,20 +52,22 @@ def load_llama(folder: Path, *, device: str = "cpu", dtype: torch.dtype = torch.
         PortraitsError: MODEL_MISSING when there is no such model in the folder, BAD_MODEL when it is not Maya1.
     """
     config = _config(folder / CONFIG)
-    if not any((folder / name).exists() for name in ("model.safetensors", "model.safetensors.index.json")):
-        raise _missing(folder, "model.safetensors")
+    _check_parts(folder)
+    # Its bars and tables would run across our own progress; what they say is in the error below.
+    hub_logging.disable_progress_bar()  # type: ignore[no-untyped-call]
+    hub_logging.set_verbosity_error()  # type: ignore[no-untyped-call]
+    load: Any = LlamaForCausalLM.from_pretrained
     try:
-        model, found = LlamaForCausalLM.from_pretrained(
+        model, found = load(
             folder,
             config=config,
             dtype=dtype,
             local_files_only=True,
             use_safetensors=True,
             output_loading_info=True,
+            ignore_mismatched_sizes=True,
             attn_implementation="sdpa",
         )
-    except FileNotFoundError as error:
-        raise _missing(folder, Path(error.filename or "model.safetensors").name) from error
     except (SafetensorError, OSError, ValueError, RuntimeError, KeyError) as error:
         raise _bad(folder, str(error).strip().splitlines()[0][:200]) from error
     problems = [f"{name} is missing" for name in sorted(found["missing_keys"])[:3]]
@@ -102,6 +110,26 @@ def _config(path: Path) -> LlamaConfig:
         return LlamaConfig(**known)
     except Exception as error:  # the library's validation raises several kinds
         raise _bad(path, str(error).splitlines()[0][:200]) from error
+
+
+def _check_parts(folder: Path) -> None:
+    """Make sure that the weights are there, whole or in parts, and that the index stays in its folder."""
+    if (folder / WEIGHTS).exists():
+        return
+    index = folder / INDEX
+    try:
+        if index.stat().st_size > _MAX_INDEX:
+            raise _bad(index, "it is far too large")
+        names = set(json.loads(index.read_bytes())["weight_map"].values())
+    except FileNotFoundError:
+        raise _missing(folder, WEIGHTS) from None
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise _bad(index, "it is not a readable index") from error
+    for name in names:
+        if not isinstance(name, str) or not _PART.fullmatch(name):
+            raise _bad(index, f"it speaks of {str(name)[:80]!r}")
+        if not (folder / name).exists():
+            raise _missing(folder, name)
 
 
 def _missing(folder: Path, name: str) -> PortraitsError:

@@ -17,16 +17,16 @@ _WINDOW = 512
 class RecordedDecoder(Decoder):
     """A :class:`Decoder` whose steps run as CUDA graphs.
 
-    A recording holds the block of the position (one of seven) and how many cache entries are looked at. The first step of
-    each kind runs as it is and is recorded for the next time. Recordings share one pool of memory.
+    A recording is for one block of the seven and for how many cache entries are looked at. The first step of each kind
+    runs as it is and is recorded for the next time. Recordings share one pool of memory.
     """
 
     def __init__(self, model: Any, *, rows: int, capacity: int) -> None:
         super().__init__(model, rows=rows, capacity=capacity)
-        _use_fused_norms(model)
+        use_fused_norms(model)
         self._recordings: dict[tuple[int, int], torch.cuda.CUDAGraph] = {}
         self._recorded_sampling = Sampling()
-        self._stream = torch.cuda.Stream(self.device)
+        self._stream: Any = torch.cuda.Stream(self.device)  # type: ignore[no-untyped-call]
         self._pool = torch.cuda.graph_pool_handle()
 
     def _run(self, slot: int) -> None:
@@ -49,7 +49,7 @@ class RecordedDecoder(Decoder):
         self._recordings[slot, window] = recording
 
 
-def _use_fused_norms(model: Any) -> None:
+def use_fused_norms(model: Any) -> None:
     """Replace the norms written out in eight small kernels by the one of torch."""
     for module in list(model.modules()):
         for name, child in module.named_children():

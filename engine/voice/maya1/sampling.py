@@ -56,7 +56,7 @@ def probabilities(logits: torch.Tensor, seen: torch.Tensor, stop: torch.Tensor, 
         scores = scores / sampling.temperature
     if sampling.top_p < 1:
         # The ids are asked for by the interface and not looked at.
-        scores = TopPLogitsWarper(sampling.top_p)(seen, scores)  # type: ignore[arg-type]
+        scores = TopPLogitsWarper(sampling.top_p)(seen, scores)
     return scores.softmax(dim=-1)
 
 

@@ -49,4 +49,3 @@ class FrameReader:
     def read_all(self, tokens: Iterable[int]) -> list[Frame]:
         """Take several ids; return the frames that became whole."""
         return [frame for frame in map(self.read, tokens) if frame is not None]
-

@@ -22,8 +22,8 @@ class NoiseTape:
     """The noise of one take.
 
     The codec's noise blocks draw from the global generator, so that decoding a sound in parts gives another sound than
-    decoding it at once. Here every frame has its own noise, drawn in order from a generator of its own, on the processor:
-    the same seed gives the same noise however the sound is cut and wherever it is computed.
+    decoding it at once. Here every frame has its own noise, drawn in order from one generator on the processor: the
+    same seed gives the same noise however the sound is cut and wherever it is computed.
     """
 
     def __init__(self, seed: int, widths: tuple[int, ...]) -> None:
@@ -43,7 +43,7 @@ class NoiseTape:
         while self._first + len(self._frames) < stop:
             self._frames.append(torch.randn(sum(self._widths), generator=self._generator))
         frames = torch.stack([self._frames[index - self._first] for index in range(start, stop)])
-        return [part.reshape(1, 1, -1) for part in frames.split(self._widths, dim=1)]
+        return [part.reshape(1, 1, -1) for part in torch.split(frames, list(self._widths), dim=1)]
 
 
 class _PlacedNoise(nn.Module):
@@ -56,7 +56,8 @@ class _PlacedNoise(nn.Module):
         self.linear = linear
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
-        return x + self.noise * self.linear(x)
+        shaped: torch.Tensor = self.linear(x)
+        return x + self.noise * shaped
 
 
 class Codec:

@@ -2,16 +2,15 @@
 
 import json
 import logging
-import pickle
 from pathlib import Path
 from typing import Any
 
 import torch
-from safetensors import SafetensorError
-from safetensors.torch import load_file, save_file
+from safetensors.torch import save_file
 from snac.snac import SNAC
 
 from engine.media.files import atomic_output
+from engine.models.safe import load_tensors
 from engine.protocol.errors import ErrorCode, PortraitsError, quoted
 
 log = logging.getLogger(__name__)
@@ -83,7 +82,7 @@ def _config(path: Path) -> dict[str, Any]:
     if config["decoder_dim"] % 16:
         raise _bad(path, "decoder_dim cannot be divided by 16")
     if unknown := set(config) - set(_TOPOLOGY) - set(_WIDTHS) - {"noise"}:
-        raise _bad(path, f"{sorted(unknown)[0]!r} is not known")
+        raise _bad(path, f"{min(unknown)!r} is not known")
     if not isinstance(config.get("noise"), bool):
         raise _bad(path, f"noise is {config.get('noise')!r}")
     return config
@@ -96,19 +95,8 @@ def _state(folder: Path, *, convert: bool) -> dict[str, torch.Tensor]:
         raise _missing(weights)
     if path.stat().st_size > _MAX_WEIGHTS:
         raise _bad(path, "it is far too large for this codec")
-    if path == weights:
-        try:
-            return load_file(weights)
-        except (SafetensorError, OSError) as error:
-            raise _bad(path, f"it cannot be read ({error})") from error
-    try:
-        state = torch.load(pickled, map_location="cpu", weights_only=True)
-    except (pickle.UnpicklingError, RuntimeError, EOFError, OSError, ValueError, KeyError) as error:
-        raise _bad(path, "it is damaged, or holds more than weights and was not opened") from error
-    if not isinstance(state, dict) or not all(isinstance(value, torch.Tensor) for value in state.values()):
-        raise _bad(path, "it is not a table of weights")
-    state = {str(name): value.contiguous() for name, value in state.items()}
-    if convert:
+    state: dict[str, torch.Tensor] = {name: value.contiguous() for name, value in load_tensors(path).items()}
+    if path == pickled and convert:
         _write(weights, state)
     return state
 

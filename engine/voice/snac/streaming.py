@@ -15,24 +15,25 @@ class StreamDecoder:
     """Turns frames of one take into sound as soon as their neighbours are known.
 
     A frame is decoded with three frames before and after it (fewer only at the two ends), the reach of the codec.
-    The first sound comes after five frames: the warm-up frame, the first heard frame and its three neighbours. Then frames
-    are decoded in growing groups, because the context costs six frames each time.
+    The first sound comes after five frames: the warm-up frame, the first heard frame and its three neighbours. Then
+    frames are decoded in growing groups, because the context costs six frames each time.
 
     Args:
         codec: the codec, used by this take alone until it is finished.
         seed: decides the noise in the voice.
         before: frames that were heard already, when this take continues another one. Without them the first frame is
             the warm-up and is dropped, unless it stays the only one.
+        batch: how many frames are decoded at first; 1 gives the first sound as early as can be.
     """
 
-    def __init__(self, codec: Codec, seed: int, before: Sequence[Frame] = ()) -> None:
+    def __init__(self, codec: Codec, seed: int, before: Sequence[Frame] = (), batch: int = 1) -> None:
         self._codec = codec
         self._tape = codec.tape(seed)
         self._frames = list(before[-CONTEXT:])
         self._first = 0
         self._warm_up = 0 if before else 1
         self._next = len(self._frames) + self._warm_up
-        self._batch = 1
+        self._batch = batch
 
     @property
     def received(self) -> int:
@@ -45,7 +46,7 @@ class StreamDecoder:
         known = self.received - CONTEXT
         if known - self._next < self._batch:
             return np.zeros(0, np.float32)
-        self._batch = min(self._batch * 2, _LARGEST_BATCH)
+        self._batch = max(min(self._batch * 2, _LARGEST_BATCH), self._batch)
         return self._decode(known)
 
     def finish(self) -> NDArray[np.float32]:

@@ -13,10 +13,12 @@ from transformers import (
     TemperatureLogitsWarper,
     TopPLogitsWarper,
 )
+from transformers.models.llama.modeling_llama import LlamaRMSNorm
 
 from engine.voice.maya1 import decoder as decoder_module
 from engine.voice.maya1.decoder import Decoder
 from engine.voice.maya1.ids import AUDIO_END, CODES, FIRST_AUDIO, MINIMUM_IDS, SLOTS, STOP
+from engine.voice.maya1.recorded import RecordedDecoder, use_fused_norms
 from engine.voice.maya1.sampling import CHOICES, Noise, Sampling, draw, probabilities
 from tests.helpers.tiny_maya1 import tiny_llama
 
@@ -51,7 +53,9 @@ class OnlyWellFormed(LogitsProcessor):  # type: ignore[misc]
         return masked
 
 
-def generated(decoder: Decoder, prompts: Sequence[Sequence[int]], sampling: Sampling, count: int, seed: int = 1) -> list[list[int]]:
+def generated(
+    decoder: Decoder, prompts: Sequence[Sequence[int]], sampling: Sampling, count: int, seed: int = 1
+) -> list[list[int]]:
     rows = [[token] for token in decoder.start(prompts, [seed] * len(prompts), sampling)]
     for _ in range(count - 1):
         for row, token in zip(rows, decoder.step(), strict=True):
@@ -125,11 +129,11 @@ def test_draws_follow_the_probabilities() -> None:
     assert counts == pytest.approx({3: 0.2, 500: 0.5, CODES: 0.3}, abs=0.03)
 
 
-def test_every_id_is_well_formed_and_the_stop_id_comes_between_frames(model: LlamaForCausalLM) -> None:
+def test_every_id_is_well_formed_and_the_stop_id_comes_between_frames() -> None:
     ends = []
-    decoder = Decoder(model, rows=1, capacity=200)
+    decoder = Decoder(tiny_llama(stop=7.0), rows=1, capacity=300)
     for seed in range(5):
-        ids = until_stop(generated(decoder, [PROMPT], Sampling(0.6, 1.0, 1.0), 180, seed)[0])
+        ids = until_stop(generated(decoder, [PROMPT], Sampling(0.6, 1.0, 1.0), 260, seed)[0])
         for position, token in enumerate(ids[:-1]):
             assert (token - FIRST_AUDIO) // CODES == position % SLOTS
             assert token < AUDIO_END
@@ -151,7 +155,9 @@ def test_a_seed_gives_the_same_ids_and_leaves_the_global_generator_alone(model: 
 
 
 def test_rows_side_by_side_give_what_each_gives_alone(model: LlamaForCausalLM) -> None:
-    together = generated(Decoder(model, rows=3, capacity=100), [PROMPT, SHORT, PROMPT[:-5] + PROMPT[-4:]], Sampling(), 60)
+    together = generated(
+        Decoder(model, rows=3, capacity=100), [PROMPT, SHORT, PROMPT[:-5] + PROMPT[-4:]], Sampling(), 60
+    )
     single = Decoder(model, rows=1, capacity=100)
     for prompt, ids in zip([PROMPT, SHORT, PROMPT[:-5] + PROMPT[-4:]], together, strict=True):
         assert generated(single, [prompt], Sampling(), 60)[0] == ids
@@ -202,11 +208,24 @@ def test_what_does_not_fit_is_refused(model: LlamaForCausalLM) -> None:
         decoder.start([PROMPT, PROMPT], [0, 0], Sampling())
 
 
+def test_the_norms_of_recorded_steps_are_those_of_the_model() -> None:
+    model, fused = tiny_llama(), tiny_llama()
+    with torch.no_grad():
+        for plain, other in zip(model.modules(), fused.modules(), strict=True):
+            if isinstance(plain, LlamaRMSNorm):
+                weight = torch.rand_like(plain.weight)
+                plain.weight.copy_(weight)
+                other.weight.copy_(weight)
+    use_fused_norms(fused)
+    assert not any(isinstance(module, LlamaRMSNorm) for module in fused.modules())
+    with torch.inference_mode():
+        wanted, found = (each.model(torch.tensor([PROMPT])).last_hidden_state for each in (model, fused))
+    assert torch.allclose(found, wanted, atol=1e-5)
+
+
 @pytest.mark.skipif(not torch.cuda.is_available(), reason="needs a CUDA device")
 @pytest.mark.parametrize("rows", [1, 2])
 def test_recorded_steps_give_the_ids_of_plain_steps(rows: int) -> None:
-    from engine.voice.maya1.recorded import RecordedDecoder
-
     prompts = [PROMPT, SHORT][:rows]
     make: list[Callable[..., Decoder]] = [RecordedDecoder, Decoder]
     recorded, plain = (cls(tiny_llama(stop=4.0).cuda(), rows=rows, capacity=700) for cls in make)

@@ -37,7 +37,14 @@ def test_the_tags_are_those_of_the_tokenizer(tokenizer: SpeechTokenizer) -> None
 
 
 @pytest.mark.parametrize(
-    "text", ["<|eot_id|>", "<|begin_of_text|>", "<custom_token_2>", "<custom_token_1><custom_token_500>", "<|reserved_special_token_9|>"]
+    "text",
+    [
+        "<|eot_id|>",
+        "<|begin_of_text|>",
+        "<custom_token_2>",
+        "<custom_token_1><custom_token_500>",
+        "<|reserved_special_token_9|>",
+    ],
 )
 def test_typed_control_marks_are_text(tokenizer: SpeechTokenizer, text: str) -> None:
     assert max(tokenizer.tagged(f"Well {text} then")) < BEGIN_OF_TEXT
@@ -99,7 +106,12 @@ def changed(folder: Path, **changes: Any) -> None:
 
 @pytest.mark.parametrize(
     ("text", "words"),
-    [("{", "JSON file"), ("[]", "JSON object"), ("{}", "no added tokens"), ('{"added_tokens": [{"id": 1}]}', "no content")],
+    [
+        ("{", "JSON file"),
+        ("[]", "JSON object"),
+        ("{}", "no added tokens"),
+        ('{"added_tokens": [{"id": 1}]}', "no content"),
+    ],
 )
 def test_a_broken_tokenizer_is_explained(folder: Path, text: str, words: str) -> None:
     (folder / "tokenizer" / "tokenizer.json").write_text(text)

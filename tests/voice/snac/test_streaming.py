@@ -1,5 +1,6 @@
 """Sound decoded while the frames arrive is the sound of all frames at once."""
 
+import itertools
 from functools import lru_cache
 
 import numpy as np
@@ -27,7 +28,7 @@ def random_frames(count: int, seed: int = 0) -> list[Frame]:
 
 def streamed(decoder: StreamDecoder, frames: list[Frame], cuts: list[int]) -> NDArray[np.float32]:
     edges = [0, *sorted(min(cut, len(frames)) for cut in cuts), len(frames)]
-    parts = [decoder.feed(frames[start:stop]) for start, stop in zip(edges, edges[1:], strict=False)]
+    parts = [decoder.feed(frames[start:stop]) for start, stop in itertools.pairwise(edges)]
     return np.concatenate([*parts, decoder.finish()])
 
 

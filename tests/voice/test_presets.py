@@ -1,0 +1,45 @@
+"""Voices by name: built in, and the person's own."""
+
+from pathlib import Path
+
+import pytest
+
+from engine.protocol.errors import ErrorCode, PortraitsError
+from engine.protocol.jobs.voice import VoiceJob
+from engine.protocol.voices import BUILT_IN, VoicePreset, find_voice, read_own_voices
+from engine.voice.maya1.prompt import clean_description
+from engine.voice.presets import described, save_voice
+
+
+def test_built_in_voices_are_well_described() -> None:
+    names = [voice.name for voice in BUILT_IN]
+    assert {"narrator", "storyteller", "announcer"} <= set(names)
+    assert len(set(names)) == len(names)
+    for voice in BUILT_IN:
+        assert clean_description(voice.description) == voice.description
+    assert VoiceJob(text="a", output="a.wav").description == BUILT_IN[0].description
+
+
+def test_a_name_stands_for_its_description(tmp_path: Path) -> None:
+    path = tmp_path / "settings" / "voices.json"
+    assert described("Narrator ", path) == BUILT_IN[0].description
+    assert described("old man, tired", path) == "old man, tired"
+    save_voice(VoicePreset(name="Marcus", description="Man, 40, deep."), path)
+    save_voice(VoicePreset(name="narrator", description="My own narrator."), path)
+    save_voice(VoicePreset(name="marcus", description="Man, 41, deep."), path)
+    assert described("MARCUS", path) == "Man, 41, deep."
+    assert described("narrator", path) == "My own narrator."
+    assert [voice.name for voice in read_own_voices(path)] == ["narrator", "marcus"]
+    assert find_voice("announcer", read_own_voices(path)) is not None
+
+
+@pytest.mark.parametrize("text", ["{", "[3]", '[{"name": "", "description": "a"}]', '[{"name": "a"}]'])
+def test_a_damaged_file_is_said_and_kept(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "voices.json"
+    path.write_text(text)
+    with pytest.raises(PortraitsError, match=r"voices\.json") as caught:
+        described("narrator", path)
+    assert caught.value.code is ErrorCode.BAD_INPUT
+    with pytest.raises(PortraitsError):
+        save_voice(BUILT_IN[0], path)
+    assert path.read_text() == text
