@@ -10,7 +10,7 @@ import platformdirs
 HOME_VARIABLE = "PORTRAITS_HOME"
 """Puts all folders below one folder: for a copy on a stick, and for tests."""
 
-_NAME = "Portraits"
+_NAME = "portraits"
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class Paths:
             data=system.user_data_path,
             cache=system.user_cache_path,
             logs=system.user_log_path,
-            documents=system.user_documents_path / _NAME,
+            documents=system.user_documents_path / "Portraits",
         )
 
     @property

@@ -2,6 +2,7 @@
 
 import json
 import logging
+import os
 import sys
 import time
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from typing import Annotated, Any
 import msgspec
 import typer
 
+from engine.devices.environment import prepare_environment
 from engine.host.pace import Pace
 from engine.host.runner import as_portraits_error, run_job
 from engine.protocol.errors import Cancelled, Failure
@@ -182,6 +184,7 @@ def session(*, json: bool = False, debug: bool = False) -> Iterator[Console]:
 
     Exit status: 1 failed, 2 wrong use, 130 interrupted. With ``debug`` log lines and tracebacks are shown.
     """
+    prepare_environment()
     logging.basicConfig(level=logging.DEBUG if debug else logging.CRITICAL + 1, stream=sys.stderr)
     console = Console(as_json=json)
     try:
@@ -191,6 +194,10 @@ def session(*, json: bool = False, debug: bool = False) -> Iterator[Console]:
         raise typer.Exit(EXIT_INTERRUPTED) from None
     except (typer.Exit, typer.Abort):
         raise
+    except BrokenPipeError:
+        # Who read the output, a pager or `head`, has seen enough; the interpreter must not fail on it once more.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(1) from None
     except Exception as error:
         if debug:
             raise

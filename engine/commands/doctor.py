@@ -42,6 +42,11 @@ def _show(found: SystemReport, console: Console) -> None:
         others = [option for option in precision.options if option != precision.format]
         also = f" (also {', '.join(others)})" if others else ""
         _row(console, precision.title, f"{precision.format}{also}{'. ' + precision.note if precision.note else ''}", 32)
+    _heading(console, "What usual jobs would need here")
+    for job in found.jobs:
+        plan = job.needs.plan
+        fits = "fits" if plan.fits else "does not fit"
+        _row(console, job.title, f"{fits}: {_size(plan.device_memory)}. {plan.note}", 38)
     _heading(console, "Libraries")
     for library in found.libraries:
         _row(console, library.name, library.version or "not installed", 24)

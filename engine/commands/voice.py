@@ -25,7 +25,7 @@ voice = job_command(
 
     Example: portraits-engine voice "Every face is a road." --output voice.wav --subtitles srt
 
-    Example: portraits-engine voice "I left at twenty. <sigh>" --engine maya1 --description storyteller --output voice.wav
+    Example: portraits-engine voice "I left. <sigh>" --engine maya1 --description storyteller --output voice.wav
     """,
     complete=_complete,
 )

@@ -8,6 +8,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import NamedTuple
 
+from engine import __version__
 from engine.devices.architectures import animation_workload, picture_workload, shot_workload, speech_workload
 from engine.devices.detect import accelerators, choose, detect
 from engine.devices.estimate import needs
@@ -97,7 +98,7 @@ def report(device: str = "auto", store: Store | None = None) -> SystemReport:
     system = system_libraries()
     disk_free = shutil.disk_usage(Path.cwd()).free
     return SystemReport(
-        engine_version=_version("portraits") or "from source",
+        engine_version=__version__,
         python=platform.python_version(),
         system=platform.platform(),
         devices=devices,

@@ -93,7 +93,7 @@ def write_sound(
             if metadata:
                 title = metadata.get("title", "")
                 # libsndfile puts UTF-8 into MP3 tags that are declared to be Latin-1.
-                if kind != "MP3" or title.isascii():
+                if title and (kind != "MP3" or title.isascii()):
                     file.title = title
                 file.comment = json.dumps(dict(metadata))
             file.write(np.clip(np.nan_to_num(samples), -1, 1))
