@@ -33,8 +33,19 @@ def is_heard(project: Project) -> bool:
     return any(_gives_sound(clip) for clips in heard_tracks(project) for clip in clips)
 
 
+def read_source(path: Path, rate: int) -> Samples:
+    """Return the sound of a file at ``rate``: float32 (n, 2)."""
+    return read_stream(path, rate=rate, channels=2)[0]
+
+
 def mix(
-    project: Project, project_path: Path, start: Fraction, samples: int, *, step: Callable[[int, int], None]
+    project: Project,
+    project_path: Path,
+    start: Fraction,
+    samples: int,
+    *,
+    step: Callable[[int, int], None],
+    source: Callable[[Path, int], Samples] = read_source,
 ) -> Samples:
     """Mix a part of the film.
 
@@ -47,6 +58,7 @@ def mix(
         start: the time of the first sample, in seconds of the timeline.
         samples: how many to mix.
         step: told (clips done, clips in all) before each clip; may raise to stop.
+        source: reads a file's sound at a rate, as :func:`read_source`; one that remembers saves time.
 
     Returns:
         float32 (samples, 2), unlimited: sums may go beyond -1..1.
@@ -68,9 +80,9 @@ def mix(
         step(done, len(jobs))
         if not isinstance(clip, Heard):
             continue
-        source, _ = read_stream(require(project_path, items[clip.media]), rate=rate, channels=2)
+        whole = source(require(project_path, items[clip.media]), rate)
         begin = round(clip.start * rate)
-        sound = clip_sound(clip, source, rate, round(clip.end * rate) - begin)
+        sound = clip_sound(clip, whole, rate, round(clip.end * rate) - begin)
         for ramp in ramps:
             ramp(sound, rate)
         _add(result, sound, begin - first)

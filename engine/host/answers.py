@@ -7,10 +7,19 @@ from engine.host.estimate import estimate
 from engine.host.questions import Reply
 from engine.protocol.queries import (
     AnyQuery,
+    DetectFaces,
     EstimateJob,
+    FacesReply,
+    FilmFrame,
+    FilmSound,
+    MeshReply,
+    MorphFrames,
+    MorphFramesReply,
     PictureReply,
     Probe,
     ProbeReply,
+    SharedMesh,
+    ShowFilm,
     Thumbnail,
     Waveform,
     WaveformReply,
@@ -32,6 +41,14 @@ def answer(query: AnyQuery) -> Reply:
             return _waveform(query)
         case EstimateJob():
             return Reply(estimate(query.job))
+        case DetectFaces():
+            return _faces(query)
+        case SharedMesh():
+            return _mesh(query)
+        case MorphFrames():
+            return _morph_frames(query)
+        case ShowFilm() | FilmFrame() | FilmSound():
+            raise TypeError("questions about the film are answered by FilmAnswers")
 
 
 def _probe(path: Path) -> Reply:
@@ -62,3 +79,43 @@ def _waveform(query: Waveform) -> Reply:
     high = np.maximum.reduceat(samples.max(axis=1), starts)
     data = np.stack((low, high), axis=1).astype("<f4").tobytes()
     return Reply(WaveformReply(buckets=query.buckets, duration=len(samples) / rate), (data,))
+
+
+def _faces(query: DetectFaces) -> Reply:
+    import numpy as np
+
+    from engine.morph.editing import find_faces
+
+    found = find_faces(Path(query.path), query.sha256, query.confidence, query.crop)
+    reply = FacesReply(
+        width=found.width,
+        height=found.height,
+        detector=found.detector,
+        detector_version=found.detector_version,
+        faces=len(found.faces),
+    )
+    return Reply(reply, tuple(np.array(face.points, "<f8").tobytes() for face in found.faces))
+
+
+def _mesh(query: SharedMesh) -> Reply:
+    from engine.morph.editing import points_of, shared_mesh
+
+    mesh = shared_mesh(points_of(query.first), points_of(query.second or query.first))
+    payload = (mesh.triangles.astype("<i4").tobytes(), mesh.dropped.astype("<i4").tobytes())
+    return Reply(MeshReply(triangles=len(mesh.triangles), left_out=len(mesh.dropped)), payload)
+
+
+def _morph_frames(query: MorphFrames) -> Reply:
+    from engine.morph.editing import morph_previews
+
+    made = morph_previews().render(query)
+    height, width = made.frames[0].shape[:2]
+    reply = MorphFramesReply(
+        width=width,
+        height=height,
+        frames=len(made.frames),
+        left_out=made.left_out,
+        notes=made.notes,
+        seconds=made.seconds,
+    )
+    return Reply(reply, tuple(frame.tobytes() for frame in made.frames))

@@ -7,6 +7,7 @@ from multiprocessing.connection import Client, Connection
 
 from engine import __version__
 from engine.host.answers import answer
+from engine.host.film_answers import FilmAnswers
 from engine.host.jobs import JobWorker
 from engine.host.logs import LogForwarder, LogTail
 from engine.host.memory import device_memory, free_memory, process_memory
@@ -29,6 +30,7 @@ from engine.protocol.messages import (
     Unload,
 )
 from engine.protocol.process import HEARTBEAT_SECONDS, SHUTDOWN_GRACE_SECONDS
+from engine.protocol.queries import FilmFrame, FilmSound, ShowFilm
 
 log = logging.getLogger(__name__)
 
@@ -60,6 +62,7 @@ class Server:
         self._forwarder = LogForwarder(self._outbox)
         self._jobs = JobWorker(self._outbox, self._log_tail)
         self._questions = QuestionWorker(self._outbox, answer)
+        self._film_questions = QuestionWorker(self._outbox, FilmAnswers())
         self._ended = threading.Event()
 
     def run(self) -> int:
@@ -78,6 +81,7 @@ class Server:
         finally:
             self._ended.set()
             self._questions.close()
+            self._film_questions.close()
             self._jobs.close(SHUTDOWN_GRACE_SECONDS)
             for handler in handlers:
                 root.removeHandler(handler)
@@ -117,6 +121,8 @@ class Server:
                 self._jobs.submit(message)
             case Cancel():
                 self._jobs.cancel(message.job_id)
+            case Ask(query=ShowFilm() | FilmFrame() | FilmSound()):
+                self._film_questions.ask(message)
             case Ask():
                 self._questions.ask(message)
             case Unload():

@@ -46,6 +46,8 @@ class Landmarks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     points: tuple[tuple[float, float], ...]
     moved: tuple[PointIndex, ...] = ()
     """Indices of the points that a person moved."""
+    found: tuple[tuple[float, float], ...] = ()
+    """Where the detector had found the moved points, in the order of ``moved``; empty when that is not known."""
     key_points: Annotated[tuple[KeyPoint, ...], msgspec.Meta(max_length=MAX_KEY_POINTS)] = ()
 
     def __post_init__(self) -> None:
@@ -53,6 +55,10 @@ class Landmarks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
             raise ValueError(f"Expected {LANDMARK_COUNT} points, got {len(self.points)}")
         for index, (x, y) in enumerate(self.points):
             self._check(x, y, f"point {index}")
+        if self.found and len(self.found) != len(self.moved):
+            raise ValueError(f"Expected {len(self.moved)} found places, one for each moved point, got {len(self.found)}")
+        for index, (x, y) in zip(self.moved, self.found, strict=False):
+            self._check(x, y, f"point {index} as it was found")
         for point in self.key_points:
             self._check(point.x, point.y, f"key point {point.id!r}")
         if len({point.id for point in self.key_points}) != len(self.key_points):
@@ -77,6 +83,7 @@ class Landmarks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
             width=width,
             height=height,
             points=tuple((x * sx, y * sy) for x, y in self.points),
+            found=tuple((x * sx, y * sy) for x, y in self.found),
             key_points=tuple(
                 msgspec.structs.replace(point, x=point.x * sx, y=point.y * sy) for point in self.key_points
             ),

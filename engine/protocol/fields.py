@@ -5,7 +5,7 @@ Everything comes from the job struct itself: types, bounds, titles, descriptions
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, get_args, get_origin, get_type_hints
 
 import msgspec
 from msgspec import inspect as types
@@ -62,6 +62,7 @@ def fields_of(job: type[Job]) -> list[FieldInfo]:
 
 
 def _fields(struct: Any, path: tuple[str, ...], defaults: Any = None) -> Iterator[FieldInfo]:
+    hints = get_type_hints(struct.cls, include_extras=True)
     for field in struct.fields:
         default = getattr(defaults, field.name) if defaults is not None else _default(field)
         bare, about = _without_metadata(field.type)
@@ -69,7 +70,17 @@ def _fields(struct: Any, path: tuple[str, ...], defaults: Any = None) -> Iterato
         if isinstance(bare, types.StructType) and bare.cls not in (Curve, Source):
             yield from _fields(bare, here, default)
         else:
-            yield _field(bare, here, default, about)
+            info = _field(bare, here, default, about)
+            # msgspec sorts the words of a choice; people see them in the order that was thought out.
+            yield info._replace(choices=tuple(_declared_words(hints[field.name]))) if info.choices else info
+
+
+def _declared_words(hint: Any) -> Iterator[str]:
+    for part in get_args(hint):
+        if get_origin(hint) is Literal:
+            yield str(part)
+        else:
+            yield from _declared_words(part)
 
 
 def _default(field: types.Field) -> Any:

@@ -7,7 +7,7 @@ import msgspec
 
 from engine.protocol.errors import ErrorCode, PortraitsError, quoted
 from engine.protocol.jobs.base import Job
-from engine.protocol.values import encode_hook, from_json, to_json
+from engine.protocol.values import from_json, to_json
 
 RECIPE_VERSION = 1
 
@@ -52,7 +52,8 @@ def recipe_of(job: Job, *, app_version: str, inputs: Mapping[str, str], parents:
         parents: SHA-256 of those inputs that Portraits itself had made.
     """
     files = tuple(RecipeInput(name=_base_name(name), sha256=sha256) for name, sha256 in inputs.items())
-    plain = msgspec.to_builtins(job, enc_hook=encode_hook)
+    # Through JSON, so that the recipe is the same before and after it was stored.
+    plain = msgspec.json.decode(to_json(job))
     return Recipe(app_version=app_version, job=plain, inputs=files, parents=tuple(parents))
 
 

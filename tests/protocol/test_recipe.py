@@ -5,6 +5,7 @@ import pytest
 from engine.protocol.errors import ErrorCode, PortraitsError
 from engine.protocol.jobs.base import Source
 from engine.protocol.jobs.film import FilmJob
+from engine.protocol.jobs.morph import MorphJob
 from engine.protocol.recipe import MAX_RECIPE_BYTES, Recipe, from_text, recipe_of, to_text
 
 JOB = FilmJob(project=Source(path="/home/anna/films/a.portraits", sha256="0" * 64), output="C:\\Users\\anna\\a.mp4")
@@ -17,6 +18,12 @@ def test_a_recipe_holds_the_whole_job() -> None:
     assert recipe.job["encode"]["codec"] == "h264"
     assert recipe.job["project"]["path"] == "/home/anna/films/a.portraits"
     assert (recipe.inputs[0].name, recipe.parents) == ("b.png", ("b" * 64,))
+
+
+def test_a_recipe_is_the_same_after_it_was_stored() -> None:
+    job = MorphJob(inputs=(Source(path="a.png"), Source(path="b.png")), output="a.mp4", pair_frames=(3,))
+    recipe = recipe_of(job, app_version="0.1.0", inputs={})
+    assert from_text(to_text(recipe), "a.mp4") == recipe
 
 
 def test_an_embedded_recipe_comes_back_and_tells_no_folders() -> None:

@@ -14,9 +14,7 @@ class _Timed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     at: Fraction
 
 
-fractions = st.builds(
-    Fraction, st.integers(-(10**15), 10**15), st.integers(1, 10**15)
-)
+fractions = st.builds(Fraction, st.integers(-(10**15), 10**15), st.integers(1, 10**15))
 
 
 @given(fractions)
@@ -26,7 +24,9 @@ def test_a_fraction_survives_json_and_the_wire(value: Fraction) -> None:
     assert from_wire(to_wire(timed), _Timed) == timed
 
 
-@pytest.mark.parametrize("text", ['"1/0"', '"0.5"', '"nan"', "true", "0.5", '" 1"', '"1/-2"', '"' + "9" * 40 + '"', "null"])
+@pytest.mark.parametrize(
+    "text", ['"1/0"', '"0.5"', '"nan"', "true", "0.5", '" 1"', '"1/-2"', '"' + "9" * 40 + '"', "null"]
+)
 def test_what_is_not_a_fraction_is_refused_with_its_path(text: str) -> None:
     with pytest.raises(msgspec.ValidationError, match=r"\$\.at"):
         from_json(f'{{"at": {text}}}', _Timed)

@@ -57,7 +57,7 @@ def test_without_it_the_folders_are_those_of_the_system(monkeypatch: pytest.Monk
     monkeypatch.delenv(HOME_VARIABLE)
     paths = Paths.of_this_computer()
     assert len({paths.config, paths.data, paths.cache, paths.logs}) >= 2
-    assert "Portraits" in str(paths.data)
+    assert "portraits" in str(paths.data)
 
 
 @pytest.mark.usefixtures("clean_logging")

@@ -1,0 +1,1 @@
+"""The gallery: everything the project has, as a grid of thumbnails and as a table."""

@@ -1,0 +1,239 @@
+"""The bar at the bottom: what runs, the queue, network, device and engine. It never jumps."""
+
+import time
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop.link import EngineBase, EngineState, EngineStatus, PreviewFrame
+from desktop.queue import words
+from desktop.state.devices import Devices
+from desktop.state.queue import JobQueue
+from desktop.state.queue_entry import QueueEntry
+from desktop.widgets import painting
+from desktop.widgets.buttons import Button, IconButton, Kind
+from desktop.widgets.chips import StateMark
+from desktop.widgets.icons import paint_icon
+from desktop.widgets.labels import ElidedLabel, IconLabel, box, column, line, row
+from desktop.widgets.progress import ProgressBar
+from desktop.widgets.theme import theme
+from desktop.widgets.words import counted, tr
+from engine.protocol.messages import Progress
+
+HEIGHT = 40
+_TIME_AFTER = 3.0
+_TIME_EVERY = 1.0
+
+
+class _Preview(QWidget):
+    """The newest preview of the running job, 30 x 30."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.image: QImage | None = None
+        self.icon = "image"
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_image(self, image: QImage | None, icon: str = "image") -> None:
+        self.image = image
+        self.icon = icon
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        side = theme().px(30)
+        return QSize(side, side)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        look = theme()
+        painter = QPainter(self)
+        if self.image is not None:
+            painting.cover(painter, self.rect(), self.image, 4)
+            return
+        painting.frame(painter, self.rect(), fill=look.colour("raised"), radius=4)
+        side = look.px(16)
+        paint_icon(
+            painter, self.icon, look.colour("text2"), (self.width() - side) / 2, (self.height() - side) / 2, side
+        )
+
+
+class JobBar(QWidget):
+    """The job bar.
+
+    Args:
+        queue: the jobs.
+        engine: for the state of the engine.
+        devices: what the work runs on.
+    """
+
+    queue_pressed = Signal()
+    stop_pressed = Signal()
+    network_pressed = Signal()
+    engine_pressed = Signal()
+
+    def __init__(self, queue: JobQueue, engine: EngineBase, devices: Devices) -> None:
+        super().__init__()
+        self._queue = queue
+        self._engine = engine
+        self._devices = devices
+        self._time_shown = 0.0
+        self._restarted = False
+        self.setProperty("ground", "pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._build()
+        # Shown once the queue has settled: it tells of a start before the job counts as the running one.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._refresh)
+        for signal in (queue.added, queue.changed, queue.removed, queue.pause_changed):
+            signal.connect(self._refresh_soon)
+        queue.progressed.connect(self._on_progress)
+        queue.previewed.connect(self._on_preview)
+        engine.status_changed.connect(self._on_status)
+        engine.stopped.connect(self._on_stopped)
+        devices.changed.connect(self._on_devices)
+        self._refresh()
+        self._on_status(engine.status)
+        self._on_devices()
+
+    def _build(self) -> None:
+        px = theme().px
+        self.idle = StateMark("idle", tr("Nothing running"), ink="text2")
+        self.preview = _Preview()
+        self.name = ElidedLabel("", "small", middle=True)
+        self.phase = ElidedLabel("", "tiny", "text2", middle=True)
+        names = box(column(None, self.name, self.phase, None, space=1))
+        names.setFixedWidth(px(250))
+        self.bar = ProgressBar(150)
+        self.time = ElidedLabel("", "small", "text2")
+        self.time.setFixedWidth(px(116))
+        self.stop = IconButton("square", tr("Stop the job"), keys="Ctrl+.", icon_side=15)
+        self.stop.clicked.connect(self.stop_pressed)
+        self._running = box(row(self.preview, names, 6, self.bar, self.time, self.stop, space=8))
+        self.queue_button = Button("", "list-ordered", Kind.QUIET, height=26)
+        self.queue_button.setCheckable(True)
+        self.queue_button.setToolTip(tr("Show the queue") + "  Ctrl J")
+        self.queue_button.clicked.connect(self.queue_pressed)
+        self.network_icon = IconLabel("wifi-off", "text2", 15)
+        self.network = ElidedLabel(tr("Offline"), "small", "text2")
+        self.device_icon = IconLabel("cpu", "text2", 15)
+        self.device = ElidedLabel("", "small", "text2", middle=True)
+        self.device.setMaximumWidth(px(190))
+        self.memory_bar = ProgressBar(54)
+        self.memory = ElidedLabel("", "small", "text2")
+        self._device_box = box(row(self.device_icon, self.device, self.memory_bar, self.memory, space=8))
+        self.engine_mark = StateMark("waiting", tr("Engine starting"), ink="text")
+        lines = [line("v") for _ in range(3)]
+        for each in lines:
+            each.setFixedHeight(px(20))
+        inner = row(
+            self.idle,
+            self._running,
+            lines[0],
+            self.queue_button,
+            None,
+            self.network_icon,
+            self.network,
+            lines[1],
+            self._device_box,
+            lines[2],
+            self.engine_mark,
+            space=10,
+            margins=(8, 0, 12, 0),
+        )
+        layout = column(line(), box(inner), space=0)
+        layout.setStretch(1, 1)
+        self.setLayout(layout)
+        self.setFixedHeight(px(HEIGHT))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # In a narrow window the figures stay and the names go.
+        wide = self.width() >= theme().px(1180)
+        self.device.setVisible(wide)
+        self.memory_bar.setVisible(self.width() >= theme().px(1080) and self._devices.memory_total > 0)
+
+    def set_queue_open(self, is_open: bool) -> None:
+        self.queue_button.setChecked(is_open)
+
+    def show_side_work(self, text: str) -> None:
+        """Say what goes on beside the jobs, such as files that are being added; "" for nothing."""
+        self.idle.set_state("running" if text else "idle", text or tr("Nothing running"))
+
+    def set_offline(self, offline: bool) -> None:
+        """Say whether downloads are allowed."""
+        self.network_icon.set_icon("wifi-off" if offline else "wifi")
+        self.network.set_text(tr("Offline") if offline else tr("Online"))
+
+    def _refresh_soon(self, *_args: object) -> None:
+        self._soon.start(0)
+
+    def _refresh(self) -> None:
+        running = self._queue.running()
+        self._running.setVisible(running is not None)
+        self.idle.setVisible(running is None)
+        if running is not None:
+            self._show_running(running)
+        waiting = len(self._queue.waiting())
+        needs = len(self._queue.needs_person())
+        parts = [counted(waiting, "{n} waiting", "{n} waiting")] if waiting else []
+        if self._queue.paused:
+            parts.append(tr("paused"))
+        if needs:
+            parts.append(counted(needs, "{n} needs you", "{n} need you"))
+        self.queue_button.setText(f"{tr('Queue')} · {', '.join(parts) if parts else tr('empty')}")
+        self.queue_button.updateGeometry()
+
+    def _show_running(self, entry: QueueEntry) -> None:
+        kind = words.kind_of(entry.job)
+        live = self._queue.live(entry.job_id)
+        self.name.set_text(f"{kind.word} · {entry.title}")
+        self.preview.show_image(live.image if live else None, kind.icon)
+        self._show_progress(live.progress if live else None)
+
+    def _on_progress(self, progress: Progress) -> None:
+        self._show_progress(progress)
+
+    def _show_progress(self, progress: Progress | None) -> None:
+        self.phase.set_text(words.progress_line(progress))
+        self.bar.set_part(words.progress_part(progress))
+        running = self._queue.running()
+        now = time.monotonic()
+        young = running is not None and time.time() - running.started < _TIME_AFTER
+        if now - self._time_shown < _TIME_EVERY and progress is not None and self.time.text():
+            return
+        self._time_shown = now
+        text = words.time_left(progress)
+        self.time.set_text(text.split(" · ", maxsplit=1)[0] if young else text)
+
+    def _on_preview(self, frame: PreviewFrame) -> None:
+        self.preview.show_image(frame.image)
+
+    def _on_stopped(self, _event: object) -> None:
+        self._restarted = True
+
+    def _on_status(self, status: EngineStatus) -> None:
+        state, text = {
+            EngineState.OFF: ("waiting", tr("Engine off")),
+            EngineState.STARTING: ("waiting", tr("Engine starting")),
+            EngineState.READY: ("ok", tr("Engine restarted") if self._restarted else tr("Engine ready")),
+            EngineState.FAILED: ("failed", tr("Engine stopped")),
+        }[status.state]
+        self.engine_mark.set_state(state, text)
+
+    def _on_devices(self, *_args: object) -> None:
+        chosen = self._devices.chosen
+        self._device_box.setVisible(chosen is not None)
+        if chosen is None:
+            return
+        used, total = self._devices.memory_used, self._devices.memory_total
+        self.device.set_text(short_device_name(chosen.name))
+        self.memory.set_text(f"{used / 2**30:.1f} / {total / 2**30:.0f} GB" if total else "")
+        part = used / total if total else 0.0
+        self.memory_bar.set_part(part, "edgehi" if part < 0.85 else "warn")
+
+
+def short_device_name(name: str) -> str:
+    """Return a device's name without what says nothing: trademarks, clock rates, "CPU"."""
+    cleaned = name.replace("(R)", "").replace("(TM)", "").replace("GeForce ", "").split(" @")[0]
+    return " ".join(word for word in cleaned.split() if word not in ("CPU", "Processor"))

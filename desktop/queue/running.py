@@ -1,0 +1,228 @@
+"""The running job in full: preview, the last frames, phases with their times, memory."""
+
+from pathlib import PurePath
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.link import PreviewFrame
+from desktop.queue import words
+from desktop.state.queue import JobQueue
+from desktop.state.queue_entry import LiveJob, QueueEntry
+from desktop.state.thumbnails import Thumbnails
+from desktop.widgets import painting
+from desktop.widgets.buttons import Button
+from desktop.widgets.empty import EmptyState
+from desktop.widgets.icons import paint_icon
+from desktop.widgets.labels import ElidedLabel, IconLabel, box, column, label, line, row
+from desktop.widgets.pane import Pane, section
+from desktop.widgets.progress import Ring
+from desktop.widgets.theme import theme
+from desktop.widgets.words import clock, memory, tr
+
+_FRAMES = 7
+_EVERY = 0.6
+
+
+class PreviewView(QWidget):
+    """The newest preview on the neutral ground, with the last seven below."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.image: QImage | None = None
+        self.frames: list[QImage] = []
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def clear(self) -> None:
+        self.image = None
+        self.frames = []
+        self.update()
+
+    def add(self, image: QImage) -> None:
+        self.image = image
+        self.frames = [*self.frames[-(_FRAMES - 1) :], image]
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().px(300), theme().px(280))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        look = theme()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), look.colour("surround"))
+        pad = look.px(12)
+        strip = look.px(36)
+        area = self.rect().adjusted(pad, pad, -pad, -pad - strip - 4)
+        if self.image is None:
+            side = look.px(20)
+            middle = area.center()
+            paint_icon(painter, "image", look.colour("text3"), middle.x() - side / 2, middle.y() - side / 2, side)
+            return
+        size = self.image.size().scaled(area.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        rect = QRect(area.center().x() - size.width() // 2, area.top(), size.width(), size.height())
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(rect, self.image)
+        width = (self.width() - 2 * pad - (_FRAMES - 1) * 2) / _FRAMES
+        for index, frame in enumerate(self.frames[-_FRAMES:]):
+            left = pad + index * (width + 2)
+            painting.cover(painter, QRectF(left, self.height() - pad - strip, width, strip).toRect(), frame, 0)
+
+
+class MemoryChart(QWidget):
+    """Memory in use since the job began, against what there is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.samples: tuple[tuple[float, int], ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_samples(self, samples: tuple[tuple[float, int], ...]) -> None:
+        self.samples = samples
+        last = memory(samples[-1][1]) if samples else ""
+        self.setAccessibleDescription(last)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().px(240), theme().px(64))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        look = theme()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), look.colour("app"))
+        if len(self.samples) < 2:
+            return
+        top = max(used for _, used in self.samples) * 1.25 or 1
+        span = max(self.samples[-1][0], 10.0)
+        room = self.width() * 0.8
+        points = [
+            QPointF(seconds / span * room, self.height() - used / top * self.height()) for seconds, used in self.samples
+        ]
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour("tint"))
+        last = points[-1]
+        painter.drawPolygon(
+            QPolygonF([*points, QPointF(last.x(), self.height()), QPointF(points[0].x(), self.height())])
+        )
+        painter.setPen(QPen(look.colour("accenttext"), 1.5))
+        painter.drawPolyline(QPolygonF(points))
+        words_ = QRectF(last.x() + 6, min(last.y(), self.height() - look.px(16)), self.width() - last.x(), look.px(14))
+        painting.text(painter, words_, memory(self.samples[-1][1]), look.font("tiny"), look.colour("text2"))
+
+
+class RunningPane(Pane):
+    """Shows the running job; empty while nothing runs."""
+
+    def __init__(self, queue: JobQueue, thumbnails: Thumbnails) -> None:
+        super().__init__(tr("Running"), scrolls=True)
+        self._queue = queue
+        self._thumbnails = thumbnails
+        self._job_id = ""
+        self._last_frame = 0.0
+        self.preview = PreviewView()
+        self._phases = QVBoxLayout()
+        self._phases.setSpacing(theme().px(8))
+        self.chart = MemoryChart()
+        self.chart.setAccessibleName(tr("Memory of the engine"))
+        self.memory_now = ElidedLabel("", "tiny", "text2", align=Qt.AlignmentFlag.AlignRight)
+        self.notes = label("", "small", "text2", wrap=True)
+        self.output = ElidedLabel("", "small", "text", middle=True)
+        self._parts = [
+            self.preview,
+            box(column(row(box(self._phases), margins=(12, 12, 12, 12)), line(), space=0)),
+            section(tr("Memory of the engine"), self.chart, note=self.memory_now),
+            section("", box(self._fact(tr("Goes to"), self.output)), self.notes),
+        ]
+        for part in self._parts:
+            self.add(part)
+        self.empty = EmptyState("circle-check", tr("Nothing is running."))
+        self.add(self.empty)
+        self.stop = Button(tr("Stop"), "square", keys="Ctrl+.", height=32)
+        self.stop.clicked.connect(self._stop)
+        self.stop_now = Button(tr("Stop now"), "octagon-x", height=32)
+        self.stop_now.setToolTip(tr("Ends the engine at once and starts a fresh one."))
+        self.stop_now.clicked.connect(queue.stop_now)
+        buttons = row(self.stop_now, self.stop, space=8)
+        buttons.setStretch(1, 1)
+        self.footer.addLayout(buttons)
+        self.refresh()
+
+    @staticmethod
+    def _fact(name: str, value: QWidget) -> QVBoxLayout:
+        key = label(name, "small", "text2")
+        key.setFixedWidth(theme().px(72))
+        inner = row(key, value, space=8)
+        inner.setStretch(1, 1)
+        return column(inner)
+
+    def refresh(self) -> None:
+        """Show the job that runs now, or that none does."""
+        entry = self._queue.running()
+        for part in self._parts:
+            part.setVisible(entry is not None)
+        self.empty.setVisible(entry is None)
+        self.show_footer(entry is not None)
+        self.header.set_title(entry.title if entry is not None else tr("Running"))
+        if entry is None:
+            self._job_id = ""
+            return
+        if entry.job_id != self._job_id:
+            self._begin(entry)
+        self.refresh_progress()
+
+    def _begin(self, entry: QueueEntry) -> None:
+        self._job_id = entry.job_id
+        self._last_frame = 0.0
+        self.preview.clear()
+        if entry.thumbnail:
+            image = self._thumbnails.picture(entry.thumbnail, 480)
+            if image is not None:
+                self.preview.image = image
+        live = self._queue.live(entry.job_id)
+        if live is not None and live.image is not None:
+            self.preview.add(live.image)
+        self.output.set_text(PurePath(getattr(entry.job, "output", "")).name)
+
+    def refresh_progress(self) -> None:
+        """Show phases, memory and notes as they are now."""
+        live = self._queue.live(self._job_id)
+        if live is None:
+            return
+        self._show_phases(live)
+        self.chart.show_samples(live.memory)
+        self.memory_now.set_text(tr("now {amount}", amount=memory(live.memory[-1][1])) if live.memory else "")
+        self.notes.setText("\n".join(live.notes))
+        self.notes.setVisible(bool(live.notes))
+
+    def add_preview(self, frame: object) -> None:
+        """Show the newest preview; the strip below gets one every moment, so that it covers the whole job."""
+        assert isinstance(frame, PreviewFrame)
+        live = self._queue.live(frame.job_id)
+        seconds = sum(phase.seconds for phase in live.phases) if live else 0.0
+        if seconds - self._last_frame >= _EVERY or not self.preview.frames:
+            self._last_frame = seconds
+            self.preview.add(frame.image)
+        else:
+            self.preview.image = frame.image
+            self.preview.update()
+
+    def _show_phases(self, live: LiveJob) -> None:
+        while (item := self._phases.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for index, phase in enumerate(live.phases):
+            runs = index == len(live.phases) - 1
+            mark = Ring(15) if runs else IconLabel("circle-check", "ok", 15)
+            text = words.progress_line(live.progress) if runs else phase.phase
+            name = ElidedLabel(text, "small", bold=runs)
+            time = ElidedLabel(clock(phase.seconds), "small", "text2")
+            inner = row(mark, name, time, space=10)
+            inner.setStretch(1, 1)
+            self._phases.addWidget(box(inner))
+
+    def _stop(self) -> None:
+        if self._job_id:
+            self._queue.cancel(self._job_id)

@@ -1,0 +1,186 @@
+"""Pages and docks of the window: welcome, project, queue; work areas; what is kept between two starts."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QObject, QSize, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.shell.areas import AREAS
+from desktop.shell.layout import SavedLayout, from_text, read_layout, to_text, write_layout
+from desktop.shell.recent import recent_projects
+from desktop.shell.services import Services
+
+if TYPE_CHECKING:
+    from desktop.window import MainWindow
+
+_STANDARD = QSize(1280, 800)
+_STATE_VERSION = 1
+
+
+class Arrangement(QObject):
+    """Decides which page and which docks are seen.
+
+    Args:
+        window: whose docks these are.
+        services: where the layout and the recent projects are kept.
+    """
+
+    def __init__(self, window: "MainWindow", services: Services) -> None:
+        super().__init__(window)
+        self._window = window
+        self._services = services
+        self._file = services.paths.data / "window.json"
+        self._area = AREAS[0]
+        self._states: dict[str, QByteArray] = {}
+        self._under_queue: tuple[str, ...] = ()
+        self._queue_over_welcome = False
+        self._before_full: tuple[str, ...] = ()
+
+    # Pages
+
+    def show_welcome(self) -> None:
+        """Show the welcome page; docks and work areas are away."""
+        window = self._window
+        self._remember()
+        window.viewer.clear()
+        window.docks.show_only(())
+        window.pages.setCurrentWidget(window.welcome)
+        window.bar.set_has_project(False)
+        window.welcome.show_recent(recent_projects(self._services.sessions))
+        window.show_title()
+
+    def show_project(self) -> None:
+        """Show the panes of the open project."""
+        if self.on_welcome():
+            self._window.pages.setCurrentWidget(self._window.viewer_page)
+            self._window.bar.set_has_project(True)
+            self._restore()
+        self._window.show_title()
+
+    def on_welcome(self) -> bool:
+        return self._window.pages.currentWidget() is self._window.welcome
+
+    def queue_shown(self) -> bool:
+        return self._window.pages.currentWidget() is self._window.queue
+
+    def toggle_queue(self) -> None:
+        """Show the queue in place of gallery, viewer and timeline, or bring these back."""
+        window, shown = self._window, self.queue_shown()
+        if shown:
+            window.pages.setCurrentWidget(window.welcome if self._queue_over_welcome else window.viewer_page)
+            window.docks.show_only(self._under_queue)
+        else:
+            self._queue_over_welcome = self.on_welcome()
+            self._under_queue = window.docks.visible()
+            window.docks.show_only(tuple(name for name in self._under_queue if name == "create"))
+            window.pages.setCurrentWidget(window.queue)
+        window.actions_["view.queue"].setChecked(not shown)
+        window.job_bar.set_queue_open(not shown)
+
+    def leave_queue(self) -> None:
+        if self.queue_shown():
+            self.toggle_queue()
+
+    # Docks
+
+    def choose_area(self, key: str) -> None:
+        """Arrange the docks of a work area."""
+        self.leave_queue()
+        if self.on_welcome():
+            return
+        self._remember()
+        self._area = next(area for area in AREAS if area.key == key)
+        self._window.bar.areas.set_value(key)
+        self._restore()
+        if self._area.panel:
+            self._window.create_pane.open(self._area.panel)
+
+    def reset(self) -> None:
+        """Arrange everything as on the first start."""
+        self._states.clear()
+        self.leave_queue()
+        if not self.on_welcome():
+            self._window.docks.arrange(self._area)
+        self.show_marks()
+
+    def toggle_dock(self, name: str) -> None:
+        dock = self._window.docks.docks[name]
+        dock.setVisible(dock.isHidden())
+        self.show_marks()
+
+    def show_marks(self) -> None:
+        """Mark in the menu which docks are open."""
+        for name, dock in self._window.docks.docks.items():
+            self._window.actions_[f"view.{name}"].setChecked(not dock.isHidden())
+
+    def toggle_full_picture(self) -> None:
+        """Give the whole window to the picture, and back."""
+        if self._before_full:
+            self._window.docks.show_only(self._before_full)
+            self._before_full = ()
+        else:
+            self._before_full = self._window.docks.visible()
+            self._window.docks.show_only(())
+
+    def toggle_fullscreen(self) -> None:
+        window = self._window
+        window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
+        window.actions_["view.fullscreen"].setChecked(window.isFullScreen())
+
+    def go_to_pane(self, step: int) -> None:
+        """Move the focus to the next pane that is open."""
+        window = self._window
+        panes = (window.gallery, window.viewer, window.create_pane, window.timeline, window.queue, window.welcome)
+        shown: list[QWidget] = [pane for pane in (*panes, window.job_bar) if pane.isVisible()]
+        focus = QApplication.focusWidget()
+        now = next((i for i, pane in enumerate(shown) if focus is not None and pane.isAncestorOf(focus)), -1)
+        target = shown[(now + step) % len(shown)]
+        part = target.nextInFocusChain()
+        while part is not None and part is not target and not (target.isAncestorOf(part) and _takes_focus(part)):
+            part = part.nextInFocusChain()
+        if part is not None:
+            part.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    # What is kept
+
+    def restore(self) -> None:
+        """Take over what the last session left; called once, before the window is shown."""
+        window, saved = self._window, read_layout(self._file)
+        window.resize(_STANDARD)
+        if saved.geometry:
+            window.restoreGeometry(QByteArray(from_text(saved.geometry)))
+        self._states = {key: QByteArray(from_text(text)) for key, text in saved.docks.items() if from_text(text)}
+        self._area = next((area for area in AREAS if area.key == saved.area), AREAS[0])
+        window.bar.areas.set_value(self._area.key)
+        window.gallery.size_slider.setValue(saved.thumbnail_side)
+        if saved.panel in window.create_pane.tabs:
+            window.create_pane.open(saved.panel)
+
+    def keep(self) -> None:
+        """Write the arrangement to the disk."""
+        self.leave_queue()
+        self._remember()
+        window = self._window
+        layout = SavedLayout(
+            geometry=to_text(bytes(window.saveGeometry().data())),
+            docks={key: to_text(bytes(state.data())) for key, state in self._states.items()},
+            area=self._area.key,
+            panel=window.create_pane.current().key,
+            thumbnail_side=window.gallery.size_slider.value(),
+        )
+        write_layout(self._file, layout)
+
+    def _remember(self) -> None:
+        window = self._window
+        if window.pages.currentWidget() is window.viewer_page and window.isVisible() and not self._before_full:
+            self._states[self._area.key] = window.saveState(_STATE_VERSION)
+
+    def _restore(self) -> None:
+        state = self._states.get(self._area.key)
+        if state is None or not self._window.restoreState(state, _STATE_VERSION):
+            self._window.docks.arrange(self._area)
+        self.show_marks()
+
+
+def _takes_focus(widget: QWidget) -> bool:
+    return widget.isVisible() and widget.isEnabled() and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)

@@ -1,0 +1,116 @@
+"""The bar at the top: menus, work areas, saved state, undo and redo, the command field, Export."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractButton, QMenuBar, QSizePolicy, QWidget
+
+from desktop.shell.actions import Actions
+from desktop.shell.areas import AREAS
+from desktop.widgets import painting
+from desktop.widgets.buttons import Button, IconButton, _Painted, shortcut_text
+from desktop.widgets.chips import Option, Segment
+from desktop.widgets.fields import paint_keys
+from desktop.widgets.icons import paint_icon
+from desktop.widgets.labels import ElidedLabel, IconLabel, box, column, line, row
+from desktop.widgets.theme import theme
+from desktop.widgets.words import tr
+
+HEIGHT = 40
+
+
+class CommandField(_Painted, QAbstractButton):
+    """Looks like a search field and opens the command palette."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setText(tr("Find a command"))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        look = theme()
+        needed = look.metrics("small").horizontalAdvance(self.text()) + look.px(100)
+        return QSize(max(look.px(190), needed), look.px(28))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        look = theme()
+        painter = QPainter(self)
+        fill = look.colour("hover") if self.underMouse() else look.colour("field")
+        painting.frame(painter, self.rect(), fill=fill, edge=look.colour("edge"), radius=6)
+        side = look.px(14)
+        paint_icon(painter, "search", look.colour("text"), look.px(9), (self.height() - side) / 2, side)
+        words = self.rect().adjusted(look.px(30), 0, -look.px(56), 0)
+        painting.text(painter, words, self.text(), look.font("small"), look.colour("text"))
+        keys = shortcut_text("Ctrl+K")
+        # One frame around the whole shortcut: the field is one key press, not two.
+        paint_keys(painter, keys.replace(" ", "\N{NO-BREAK SPACE}"), self.width() - look.px(7), self.height())
+
+
+class Bar(QWidget):
+    """The bar. ``menus`` belongs to the actions; on macOS the menus are the system's and the bar stays."""
+
+    area_chosen = Signal(object)
+    """arg: str, the key of the work area a person chose."""
+
+    def __init__(self, actions: Actions) -> None:
+        super().__init__()
+        self.setProperty("ground", "pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.menu_bar = QMenuBar()
+        self.menu_bar.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.menus = actions.fill(self.menu_bar)
+        self.areas = Segment(
+            [Option(area.key, tr(area.text), area.icon) for area in AREAS], name=tr("Work areas"), side=28
+        )
+        self.areas.chosen.connect(self.area_chosen)
+        self.saved_icon = IconLabel("check", "text2", 15)
+        self.saved = ElidedLabel(tr("Saved"), "small", "text2")
+        self.undo = IconButton("undo", tr("Undo"), keys="Ctrl+Z")
+        self.redo = IconButton("redo", tr("Redo"), keys="Ctrl+Shift+Z")
+        for button, key in ((self.undo, "edit.undo"), (self.redo, "edit.redo")):
+            button.clicked.connect(actions[key].trigger)
+        self.command = CommandField()
+        self.command.clicked.connect(actions["edit.find"].trigger)
+        self.export = Button(tr("Export"), "share")
+        self.export.setToolTip(f"{tr('Export film …')}  {shortcut_text('Ctrl+Shift+E')}")
+        self.export.clicked.connect(actions["file.export"].trigger)
+        self._document = box(row(self.saved_icon, self.saved, 8, self.undo, self.redo, space=4))
+        right = row(self._document, self.command, self.export, space=8)
+        inner = row(self.menu_bar, None, right, space=8, margins=(4, 0, 8, 0))
+        layout = column(box(inner), line(), space=0)
+        layout.setStretch(0, 1)
+        self.setLayout(layout)
+        self.areas.setParent(self)
+        self.setFixedHeight(theme().px(HEIGHT))
+
+    def set_has_project(self, has_project: bool) -> None:
+        """On the welcome page only menus and the command field stay."""
+        self.areas.setVisible(has_project)
+        self._document.setVisible(has_project)
+        self.export.setVisible(has_project)
+        self._place_areas()
+
+    def set_saved(self, text: str, icon: str, tone: str = "text2") -> None:
+        """Say whether everything is on the disk."""
+        self.saved_icon.set_icon(icon, tone)
+        self.saved.set_text(text, tone)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_areas()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._place_areas()
+
+    def _place_areas(self) -> None:
+        """In the middle of the window, or as near to it as menus and buttons leave room."""
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        self.areas.adjustSize()
+        left = self.menu_bar.geometry().right() + theme().px(12)
+        right = self._document.geometry().left() - theme().px(12)
+        x = (self.width() - self.areas.width()) // 2
+        x = max(left, min(x, right - self.areas.width()))
+        self.areas.move(x, (self.height() - 1 - self.areas.height()) // 2)

@@ -1,0 +1,1 @@
+"""The timeline: the film's clips on their tracks."""

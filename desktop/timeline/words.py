@@ -1,0 +1,78 @@
+"""How clips and tracks are called and coloured."""
+
+from desktop.widgets.tokens import CLIPS, ClipColours
+from desktop.widgets.words import short_name, tr
+from engine.project.clips import (
+    AnimationClip,
+    AnyClip,
+    MorphClip,
+    MovieClip,
+    ShotClip,
+    SoundClip,
+    StillClip,
+    TitleClip,
+    VoiceClip,
+)
+from engine.project.media import MediaItem
+from engine.project.timeline import Track
+
+_LOOKS = (
+    (AnimationClip, "animation"),
+    (ShotClip, "shot"),
+    (MovieClip, "shot"),
+    (StillClip, "still"),
+    (MorphClip, "morph"),
+    (VoiceClip, "voice"),
+    (SoundClip, "music"),
+    (TitleClip, "title"),
+)
+TRACK_ICONS = {"title": "type", "picture": "film", "voice": "mic", "music": "music"}
+
+
+def clip_look(clip: AnyClip) -> ClipColours:
+    """Return the colours and the icon of a clip's kind."""
+    return CLIPS[next(name for kind, name in _LOOKS if isinstance(clip, kind))]
+
+
+def clip_icon(clip: AnyClip) -> str:
+    """Return the icon of a clip; a movie that was brought has its own."""
+    return "film" if type(clip) is MovieClip else clip_look(clip).icon
+
+
+def kind_of(clip: AnyClip) -> str:
+    """Return the word of the glossary for a clip's kind."""
+    if type(clip) is MovieClip:
+        return tr("Movie")
+    if type(clip) is SoundClip:
+        return tr("Sound")
+    name = next(name for kind, name in _LOOKS if isinstance(clip, kind))
+    return {
+        "animation": tr("Animation"),
+        "shot": tr("Shot"),
+        "still": tr("Still"),
+        "morph": tr("Morph"),
+        "voice": tr("Voice"),
+        "music": tr("Music"),
+        "title": tr("Title"),
+    }[name]
+
+
+def clip_name(clip: AnyClip, media: dict[str, MediaItem]) -> str:
+    """Return what a clip is called: its own name, that of its file, its words, or a morph's length."""
+    if isinstance(clip, MorphClip) and not clip.name:
+        return tr("{n} s", n=f"{float(clip.duration):.1f}")
+    if isinstance(clip, TitleClip):
+        return clip.name or " ".join(clip.text.split())
+    item = media.get(getattr(clip, "media", ""))
+    name = short_name(clip.name or (item.name if item is not None else ""))
+    gain = getattr(clip, "gain_db", 0.0)
+    if gain:
+        name += f" · {gain:+.0f} dB".replace("-", "\N{MINUS SIGN}")
+    speed = getattr(clip, "speed", 1)
+    return name if speed == 1 else f"{name} · {float(speed):.3g} ×"
+
+
+def track_name(track: Track, look: str) -> str:
+    """Return a track's own name, or what it is for."""
+    usual = {"title": tr("Titles"), "picture": tr("Pictures"), "voice": tr("Voice"), "music": tr("Music")}
+    return track.name or usual[look]

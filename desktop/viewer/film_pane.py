@@ -1,0 +1,336 @@
+"""The viewer's film: the frame under the playhead, with its transport."""
+
+from fractions import Fraction
+
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from desktop.shell.actions import Actions
+from desktop.shell.services import Services
+from desktop.timeline.scale import time_code
+from desktop.timeline.selection import Playhead
+from desktop.timeline.words import clip_name, kind_of
+from desktop.viewer.canvas import Canvas
+from desktop.viewer.film_frames import FilmFrames
+from desktop.viewer.film_player import FilmPlayer
+from desktop.viewer.sound_output import SoundOutput
+from desktop.widgets.buttons import IconButton
+from desktop.widgets.empty import EmptyState
+from desktop.widgets.fields import ComboBox, Slider
+from desktop.widgets.labels import ElidedLabel, IconLabel, box, column, line, row
+from desktop.widgets.pane import Pane
+from desktop.widgets.theme import theme
+from desktop.widgets.tokens import ON_PICTURE
+from desktop.widgets.words import counted, tr
+from engine.project.clips import AnyClip, MorphClip
+from engine.project.media import MediaItem
+from engine.project.schema import Project
+
+_ZOOMS = ((0.0, "Fit"), (0.5, "50 %"), (1.0, "100 %"), (2.0, "200 %"))
+_STEP = 64
+"""Preview sizes are steps of so many pixels, so that a drag of a splitter does not render anew at every pixel."""
+
+_RANGE_KEYS = (
+    "timeline.in",
+    "timeline.out",
+    "timeline.clear_in",
+    "timeline.clear_out",
+    "timeline.marker",
+    "timeline.previous_cut",
+    "timeline.next_cut",
+    "timeline.previous_marker",
+    "timeline.next_marker",
+)
+
+_SAFE = (0.93, 0.90)
+"""Safe action and safe title areas as parts of the frame, SMPTE ST 2046-1."""
+
+
+class SafeAreas(QWidget):
+    """Lies over the canvas and outlines the safe areas."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        super().__init__(canvas)
+        self._canvas = canvas
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setVisible(False)
+        canvas.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self.setGeometry(self._canvas.rect())
+        return False
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        image, scale = self._canvas.image(), self._canvas.scale()
+        if image is None:
+            return
+        size = self._canvas.picture_size()
+        width, height = size.width() * scale, size.height() * scale
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for part in _SAFE:
+            rect = QRect(0, 0, round(width * part), round(height * part))
+            rect.moveCenter(self.rect().center())
+            for colour, thick in ((ON_PICTURE.black, 3.0), (ON_PICTURE.white, 1.0)):
+                pen = QPen(theme().colour(colour, 0.55 if thick > 1 else 0.8), thick)
+                painter.setPen(pen)
+                painter.drawRect(rect)
+
+
+class FilmTransport(QWidget):
+    """The row under the film, 44 high: time code, frame of frames, buttons, dropped frames, volume."""
+
+    volume_chosen = Signal(object)
+    """arg: float, 0..1."""
+
+    def __init__(self, actions: Actions) -> None:
+        super().__init__()
+        self.setProperty("ground", "pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.time = ElidedLabel("00:00:00:00", "strong")
+        self.frames = ElidedLabel("", "tiny", "text2")
+        self.dropped = ElidedLabel("", "tiny", "warn")
+        buttons: dict[str, IconButton] = {}
+        for key, icon in (
+            ("play.start", "skip-back"),
+            ("play.back", "step-back"),
+            ("play.toggle", "play"),
+            ("play.forward", "step-forward"),
+            ("play.end", "skip-forward"),
+            ("play.loop", "repeat"),
+        ):
+            framed = key == "play.toggle"
+            button = IconButton(
+                icon, actions[key].text(), keys=actions.keys(key), framed=framed, width=36 if framed else None
+            )
+            button.clicked.connect(actions[key].trigger)
+            buttons[key] = button
+        self.play, self.loop = buttons["play.toggle"], buttons["play.loop"]
+        self.loop.setCheckable(True)
+        actions["play.loop"].toggled.connect(self.loop.setChecked)
+        self.volume = Slider(0, 100, name=tr("Volume"))
+        self.volume.setValue(70)
+        self.volume.setFixedWidth(theme().px(72))
+        self.volume.valueChanged.connect(self._on_volume)
+        self.snapshot = IconButton("camera", tr("Save this frame as a picture"))
+        left = box(row(self.time, self.frames, self.dropped, None, space=16))
+        right = box(row(None, IconLabel("volume-2", "text2", 16), self.volume, 4, self.snapshot, space=8))
+        controls = row(left, row(*buttons.values(), space=4), right, space=8, margins=(12, 0, 12, 0))
+        controls.setStretch(0, 1)
+        controls.setStretch(2, 1)
+        layout = column(line(), controls, space=0)
+        layout.setStretch(1, 1)
+        self.setLayout(layout)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().px(360), theme().px(44))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme().px(300), theme().px(44))
+
+    def set_frame(self, frame: int, last: int, time: Fraction, fps: Fraction) -> None:
+        """Show where the playhead stands."""
+        self.time.set_text(time_code(time, fps))
+        self.frames.set_text(tr("frame {n} of {all}", n=frame, all=last + 1))
+
+    def set_playing(self, speed: int) -> None:
+        """Show what the button does now, and the speed when it is another one."""
+        self.play.set_icon_name("pause" if speed else "play")
+        self.play.set_name(tr("Pause") if speed else tr("Play"), "Space")
+
+    def set_dropped(self, count: int) -> None:
+        """Show how many frames could not be shown in time."""
+        self.dropped.set_text(counted(count, "{n} frame dropped", "{n} frames dropped") if count else "")
+
+    def _on_volume(self, value: int) -> None:
+        self.volume_chosen.emit(value / 100)
+
+
+class FilmPane(Pane):
+    """Shows the film of the document.
+
+    Args:
+        services: the document and the engine.
+        actions: the commands for playing.
+        playhead: shared with the timeline.
+    """
+
+    noted = Signal(object)
+    """arg: str, a short message."""
+
+    snapshot_wanted = Signal(object, object)
+    """args: int frame, QImage: the frame that is shown, at the size it is shown."""
+
+    def __init__(self, services: Services, actions: Actions, playhead: Playhead) -> None:
+        super().__init__(tr("Film"), ground="surround")
+        self._document, self._actions, self.playhead = services.document, actions, playhead
+        self._project = Project()
+        self._image: QImage | None = None
+        self.frames = FilmFrames(services.engine, self)
+        self.sound = SoundOutput(self)
+        self.player = FilmPlayer(self.frames, playhead, self.sound, self)
+        self.canvas = Canvas()
+        self.safe = SafeAreas(self.canvas)
+        self.transport = FilmTransport(actions)
+        self.empty = EmptyState("film", tr("Your film is shown here once the timeline has clips."))
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.canvas)
+        self.body.addWidget(self._stack, 1)
+        self.body.addWidget(self.transport)
+        self._size_timer = QTimer(self)
+        self._size_timer.setSingleShot(True)
+        self._size_timer.setInterval(120)
+        self._size_timer.timeout.connect(self._fit_frames)
+        self._build_header()
+        self._wire()
+        actions.attach("viewer", self)
+        self.addActions([actions[key] for key in _RANGE_KEYS])
+        self.show_film(self._document.project)
+
+    def _build_header(self) -> None:
+        self.facts = ElidedLabel("", "small", "text2")
+        self.zoom = ComboBox(name=tr("Zoom"))
+        for factor, words in _ZOOMS:
+            self.zoom.addItem(tr(words), factor)
+        self.zoom.setFixedWidth(theme().px(76))
+        self.zoom.activated.connect(self._on_zoom_chosen)
+        self.safe_button = IconButton("grid-3x3", tr("Show safe areas"), checkable=True)
+        self.safe_button.toggled.connect(self.safe.setVisible)
+        self.full_button = IconButton("expand", tr("Picture to the full pane"), keys="F")
+        self.full_button.clicked.connect(self._actions["play.full"].trigger)
+        for part in (self.facts, self.zoom, self.safe_button, self.full_button):
+            self.header.tools.addWidget(part)
+
+    def _wire(self) -> None:
+        player = self.player
+        player.shown.connect(self._on_shown)
+        player.state_changed.connect(self._on_state)
+        player.dropped_changed.connect(self.transport.set_dropped)
+        player.noted.connect(self.noted)
+        self.frames.problem.connect(self._on_problem)
+        self.transport.volume_chosen.connect(self.sound.set_volume)
+        self.transport.snapshot.clicked.connect(self._on_snapshot)
+        self.playhead.moved.connect(self._on_moved)
+        self.canvas.zoomed.connect(self._on_zoomed)
+        self.canvas.installEventFilter(self)
+        self._document.changed.connect(self.show_film)
+
+    def show_film(self, project: object) -> None:
+        """Show a film as it stands now."""
+        assert isinstance(project, Project)
+        self._project = project
+        has_clips = project.timeline.duration > 0
+        self._stack.setCurrentWidget(self.canvas if has_clips else self.empty)
+        self.transport.setVisible(has_clips)
+        settings = project.settings
+        rate = f"{float(settings.fps):.3f}".rstrip("0").rstrip(".")
+        size = tr("{w} × {h} · {fps} fps", w=settings.width, h=settings.height, fps=rate)
+        self.facts.set_text(size if has_clips else "")
+        self.player.set_film(project)
+        if has_clips:
+            self.frames.show(project, self._document.path)
+            self._fit_frames()
+        else:
+            self.player.stop()
+        self._describe()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().px(680), theme().px(480))
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._size_timer.start()
+        return False
+
+    # Inside
+
+    def _fit_frames(self) -> None:
+        """Ask for frames as large as they are seen, and never larger than the film."""
+        settings = self._project.settings
+        zoom = self.canvas.zoom()
+        ratio = self.canvas.devicePixelRatioF()
+        room = self.canvas.size() * ratio
+        fit = min(room.width() / settings.width, room.height() / settings.height)
+        wanted = zoom if zoom > 0 else fit
+        longer = max(settings.width, settings.height)
+        side = min(longer, max(2 * _STEP, -(-round(longer * wanted) // _STEP) * _STEP))
+        part = side / longer
+        size = (max(16, round(settings.width * part)), max(16, round(settings.height * part)))
+        if size != self.frames.size:
+            self.frames.set_size(*size)
+            self.player.refresh()
+
+    def _on_shown(self, _frame: object, image: object) -> None:
+        assert isinstance(image, QImage)
+        self._image = image
+        settings = self._project.settings
+        self.canvas.show_image(image, QSize(settings.width, settings.height), keep_place=True)
+
+    def _on_moved(self, _time: object) -> None:
+        self._describe()
+
+    def _on_state(self, speed: object) -> None:
+        assert isinstance(speed, int)
+        self.transport.set_playing(speed)
+
+    def _on_problem(self, words: object) -> None:
+        if words:
+            self.header.count.set_text(str(words), "warn")
+        else:
+            self._describe()
+
+    def _describe(self) -> None:
+        time, fps = self.playhead.time, self._project.settings.fps
+        self.transport.set_frame(self.player.frame, self.player.last, time, fps)
+        title, facts = describe(self._project, time)
+        self.header.set_title(title, facts)
+
+    def _on_zoom_chosen(self, _index: int) -> None:
+        self.canvas.set_zoom(self.zoom.currentData())
+
+    def _on_zoomed(self, zoom: object) -> None:
+        index = self.zoom.findData(zoom)
+        if index < 0:
+            if self.zoom.count() > len(_ZOOMS):
+                self.zoom.removeItem(len(_ZOOMS))
+            self.zoom.addItem(f"{float(zoom) * 100:.0f} %", zoom)  # type: ignore[arg-type]
+            index = self.zoom.count() - 1
+        self.zoom.setCurrentIndex(index)
+        self.safe.update()
+        self._size_timer.start()
+
+    def _on_snapshot(self) -> None:
+        if self._image is not None:
+            self.snapshot_wanted.emit(self.player.frame, self._image)
+
+
+def describe(project: Project, time: Fraction) -> tuple[str, str]:
+    """Return the name of what is seen at a time, and its kind with the place in it: ``("Marcus → Jonas", "morph")``."""
+    media = project.media_by_id()
+    for track in project.timeline.tracks:
+        if track.kind != "picture" or track.hidden:
+            continue
+        for index, clip in enumerate(track.clips):
+            if clip.start <= time < clip.end:
+                return _name(track.clips, index, media), _facts(clip, time, project.settings.fps)
+    return "", ""
+
+
+def _name(clips: tuple[AnyClip, ...], index: int, media: dict[str, MediaItem]) -> str:
+    clip = clips[index]
+    if isinstance(clip, MorphClip) and 0 < index < len(clips) - 1:
+        names = [clip_name(clips[each], media) for each in (index - 1, index + 1)]
+        return " → ".join(names)
+    return clip_name(clip, media)
+
+
+def _facts(clip: AnyClip, time: Fraction, fps: Fraction) -> str:
+    kind = kind_of(clip).lower()
+    if isinstance(clip, MorphClip):
+        # The same part as the film's: its first frame is already one step away from the first still.
+        part = ((time - clip.start) * fps + 1) / (clip.duration * fps + 1)
+        return f"{kind} · t {float(part):.2f}"
+    return kind

@@ -1,0 +1,61 @@
+"""The replies to questions about the film in the viewer."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from engine.host.questions import Reply
+from engine.protocol.queries import AnyQuery, FilmFrame, FilmShown, FilmSound, PictureReply, ShowFilm, SoundReply
+
+if TYPE_CHECKING:
+    from engine.film.frames import FrameServer
+
+
+class FilmAnswers:
+    """Answers in a thread of its own, so that playing does not wait for the thumbnails of a gallery."""
+
+    def __init__(self) -> None:
+        self._server: FrameServer | None = None
+
+    def __call__(self, query: AnyQuery) -> Reply:
+        """Find the reply to a question.
+
+        Raises:
+            PortraitsError: the film has changed since, or one of its files cannot be used.
+        """
+        match query:
+            case ShowFilm():
+                return self._show(query)
+            case FilmFrame():
+                return self._frame(query)
+            case FilmSound():
+                samples = self._frames().sound(query.film, query.start, query.samples)
+                return Reply(SoundReply(samples=query.samples), (samples.astype("<i2").tobytes(),))
+            case _:
+                raise TypeError(f"{type(query).__name__} is no question about the film")
+
+    def close(self) -> None:
+        """Close the film's files."""
+        if self._server is not None:
+            self._server.close()
+            self._server = None
+
+    def _frames(self) -> "FrameServer":
+        if self._server is None:
+            from engine.film.frames import FrameServer
+
+            self._server = FrameServer()
+        return self._server
+
+    def _show(self, query: ShowFilm) -> Reply:
+        from engine.film.mixer import is_heard
+        from engine.project.store import parse
+
+        path = Path(query.path)
+        project = parse(query.project, path)
+        self._frames().show(query.film, project, path)
+        return Reply(FilmShown(film=query.film, has_sound=is_heard(project)))
+
+    def _frame(self, query: FilmFrame) -> Reply:
+        size = query.width, query.height
+        rgba = self._frames().frame(query.film, query.frame, *size, subtitles=query.subtitles)
+        return Reply(PictureReply(width=size[0], height=size[1]), (rgba.tobytes(),))
