@@ -9,7 +9,7 @@ from pathlib import Path
 
 from engine.host.runner import run_job
 from engine.protocol.context import JobContext, SilentContext
-from engine.protocol.jobs import MorphJob
+from engine.protocol.jobs import MorphJob, VoiceJob
 from engine.protocol.jobs.base import Source
 from engine.protocol.jobs.encode import EncodeSettings, codec_for
 
@@ -53,3 +53,51 @@ def create_mesh_morphing_video(
     )
     run_job(job, context or SilentContext())
     return output
+
+
+def generate_voice(
+    text: str,
+    description: str,
+    temperature: float = 0.4,
+    top_p: float = 0.9,
+    max_tokens: int = 2048,
+    *,
+    output_file: str | PathLike[str] = "voice.wav",
+    seed: int = 0,
+    overwrite: bool = False,
+    context: JobContext | None = None,
+) -> Path:
+    """Speak an English text with the large voice (Maya1 and SNAC, which must be in the model store).
+
+    Args:
+        text: what is said; emotion tags such as <laugh> are acted.
+        description: who speaks, in a sentence or two, or the name of a voice preset.
+        temperature: how freely sounds are chosen, 0.3 to 0.6 is useful.
+        top_p: only the likeliest sounds whose probabilities add up to this are chosen from.
+        max_tokens: ids for each sentence at most; 82 make a second.
+        output_file: the WAV file, 24 kHz mono.
+        seed: the same seed gives the same sound on the same machine.
+        overwrite: replace a file that exists.
+        context: hears of progress and notes; None for silence.
+
+    Returns:
+        The path of the sound.
+
+    Raises:
+        engine.protocol.errors.PortraitsError: with words that name the file or field and what to do.
+    """
+    from engine.voice.presets import described
+
+    job = VoiceJob(
+        text=text,
+        output=str(Path(output_file)),
+        engine="maya1",
+        description=described(description),
+        temperature=temperature,
+        top_p=top_p,
+        max_tokens=max_tokens,
+        seed=seed,
+        overwrite=overwrite,
+    )
+    run_job(job, context or SilentContext())
+    return Path(output_file)

@@ -8,6 +8,7 @@ from engine.host.questions import Reply
 from engine.protocol.queries import (
     AnyQuery,
     DetectFaces,
+    EncodedFrame,
     EstimateJob,
     FacesReply,
     FilmFrame,
@@ -47,7 +48,7 @@ def answer(query: AnyQuery) -> Reply:
             return _mesh(query)
         case MorphFrames():
             return _morph_frames(query)
-        case ShowFilm() | FilmFrame() | FilmSound():
+        case ShowFilm() | FilmFrame() | FilmSound() | EncodedFrame():
             raise TypeError("questions about the film are answered by FilmAnswers")
 
 

@@ -4,7 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
+from engine.devices.architectures import speech_workload
+from engine.devices.detect import choose, detect
+from engine.devices.estimate import needs
 from engine.devices.processor import memory
+from engine.devices.workload import Workload
 from engine.host.smaller import smaller
 from engine.protocol.errors import ErrorCode, PortraitsError
 from engine.protocol.jobs import AnyJob, FilmJob, LandmarksJob, MorphJob, VoiceJob
@@ -34,11 +38,15 @@ _BITS_PER_PIXEL: dict[VideoCodec, float] = {
 
 
 class Need(NamedTuple):
-    """What a job takes: bytes of memory and disk, and its amount of work in the kind's own unit."""
+    """What a job takes: bytes of memory and disk, and its amount of work in the kind's own unit.
+
+    ``available`` is the free memory of the device that its model runs on; None when it runs without a model.
+    """
 
     memory: int
     disk: int
     work: float
+    available: int | None = None
 
 
 class Paces:
@@ -76,7 +84,7 @@ def estimate(job: AnyJob) -> Estimate:
         PortraitsError: an input cannot be read.
     """
     need = need_of(job)
-    available = memory().free
+    available = memory().free if need.available is None else need.available
     fit = fit_of(need.memory, available)
     step = smaller(job) if fit != "fits" else None
     return Estimate(
@@ -141,7 +149,16 @@ def _landmarks(job: LandmarksJob) -> Need:
 def _voice(job: VoiceJob) -> Need:
     # English is read at about 15 characters a second; the file has 24 000 samples of two bytes for each.
     seconds = len(job.text) / 15 / job.speed
+    if job.engine == "maya1" and not job.server:
+        return _with_model(speech_workload(seconds), int(seconds * 48_000), float(len(job.text)))
     return Need(300 * _MIB + int(seconds * 24_000 * 4), int(seconds * 48_000), float(len(job.text)))
+
+
+def _with_model(workload: Workload, disk: int, work: float) -> Need:
+    report = detect()
+    device = choose(report.devices, report.chosen)
+    plan = needs(workload, device, main_free=report.memory_free).plan
+    return Need(plan.device_memory, disk, work, device.memory_free)
 
 
 def _movie(width: int, height: int, frames: int, codec: VideoCodec) -> Need:

@@ -4,7 +4,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from engine.host.questions import Reply
-from engine.protocol.queries import AnyQuery, FilmFrame, FilmShown, FilmSound, PictureReply, ShowFilm, SoundReply
+from engine.protocol.queries import (
+    AnyQuery,
+    EncodedFrame,
+    EncodedFrameReply,
+    FilmFrame,
+    FilmShown,
+    FilmSound,
+    PictureReply,
+    ShowFilm,
+    SoundReply,
+)
 
 if TYPE_CHECKING:
     from engine.film.frames import FrameServer
@@ -30,6 +40,8 @@ class FilmAnswers:
             case FilmSound():
                 samples = self._frames().sound(query.film, query.start, query.samples)
                 return Reply(SoundReply(samples=query.samples), (samples.astype("<i2").tobytes(),))
+            case EncodedFrame():
+                return self._encoded(query)
             case _:
                 raise TypeError(f"{type(query).__name__} is no question about the film")
 
@@ -59,3 +71,14 @@ class FilmAnswers:
         size = query.width, query.height
         rgba = self._frames().frame(query.film, query.frame, *size, subtitles=query.subtitles)
         return Reply(PictureReply(width=size[0], height=size[1]), (rgba.tobytes(),))
+
+    def _encoded(self, query: EncodedFrame) -> Reply:
+        from engine.film.encoded import encode_frame
+
+        server, shown = self._frames(), min(query.frame, 1)
+        size = query.width, query.height
+        indexes = range(query.frame - shown, query.frame + 2)
+        frames = [server.frame(query.film, index, *size, subtitles=query.subtitles).copy() for index in indexes]
+        found = encode_frame(frames, shown, server.fps(query.film), query.suffix, query.encode)
+        reply = EncodedFrameReply(width=size[0], height=size[1], size=found.size)
+        return Reply(reply, (found.rgba.tobytes(),))

@@ -10,10 +10,10 @@ from msgspec.structs import replace
 from engine.host.estimate import paces
 from engine.host.link_context import LinkContext
 from engine.host.logs import LogTail
-from engine.host.memory import free_memory
 from engine.host.outbox import Outbox
 from engine.host.runner import as_portraits_error, run_job
 from engine.host.smaller import smaller
+from engine.models.loaded import free_memory
 from engine.protocol.errors import Cancelled, ErrorCode, Failure, PortraitsError
 from engine.protocol.jobs import AnyJob
 from engine.protocol.messages import JobCancelled, JobDone, JobFailed, JobStarted, Message, Submit

@@ -10,10 +10,11 @@ from engine.host.answers import answer
 from engine.host.film_answers import FilmAnswers
 from engine.host.jobs import JobWorker
 from engine.host.logs import LogForwarder, LogTail
-from engine.host.memory import device_memory, free_memory, process_memory
+from engine.host.memory import device_memory, process_memory
 from engine.host.outbox import Outbox
 from engine.host.questions import QuestionWorker
 from engine.host.settings import DeviceSearch, EngineSettings
+from engine.models.loaded import free_memory, kept_models
 from engine.protocol.devices import DeviceReport
 from engine.protocol.frames import GarbledConnection, receive
 from engine.protocol.messages import (
@@ -30,7 +31,7 @@ from engine.protocol.messages import (
     Unload,
 )
 from engine.protocol.process import HEARTBEAT_SECONDS, SHUTDOWN_GRACE_SECONDS
-from engine.protocol.queries import FilmFrame, FilmSound, ShowFilm
+from engine.protocol.queries import EncodedFrame, FilmFrame, FilmSound, ShowFilm
 
 log = logging.getLogger(__name__)
 
@@ -94,12 +95,14 @@ class Server:
         settings = EngineSettings.of(hello.settings)
         settings.apply()
         search = DeviceSearch(settings.device)
+        devices = search.result(_PATIENCE_SECONDS)
+        _let_models_stay(devices)
         self._outbox.put(
             Ready(
                 protocol_version=PROTOCOL_VERSION,
                 engine_version=__version__,
                 process_id=os.getpid(),
-                devices=search.result(_PATIENCE_SECONDS),
+                devices=devices,
             )
         )
         if hello.protocol_version != PROTOCOL_VERSION:
@@ -113,6 +116,7 @@ class Server:
             self._handle(message)
 
     def _tell_devices(self, report: DeviceReport) -> None:
+        _let_models_stay(report)
         self._outbox.put(DevicesFound(devices=report))
 
     def _handle(self, message: object) -> None:
@@ -121,18 +125,20 @@ class Server:
                 self._jobs.submit(message)
             case Cancel():
                 self._jobs.cancel(message.job_id)
-            case Ask(query=ShowFilm() | FilmFrame() | FilmSound()):
+            case Ask(query=ShowFilm() | FilmFrame() | FilmSound() | EncodedFrame()):
                 self._film_questions.ask(message)
             case Ask():
                 self._questions.ask(message)
             case Unload():
                 # What a running job uses stays; the caches of libraries are given back.
+                kept_models.drop_all()
                 free_memory()
             case Hello():
                 raise GarbledConnection("Hello came twice.")
 
     def _beat(self) -> None:
         while not self._ended.wait(HEARTBEAT_SECONDS):
+            kept_models.drop_idle()
             device = device_memory()
             self._outbox.put(
                 Stats(
@@ -141,3 +147,9 @@ class Server:
                     device_memory_total=device.total if device else None,
                 )
             )
+
+
+def _let_models_stay(report: DeviceReport) -> None:
+    """Let models stay loaded between jobs in half the memory of the device that work runs on."""
+    chosen = next(device for device in report.devices if device.id == report.chosen)
+    kept_models.set_budget(chosen.memory_total // 2)

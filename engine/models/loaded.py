@@ -1,6 +1,7 @@
 """Models that stay in memory between jobs, within a budget; the least recently used goes first."""
 
 import gc
+import logging
 import sys
 import threading
 import time
@@ -9,6 +10,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
+
+log = logging.getLogger(__name__)
 
 
 @dataclass
@@ -111,13 +114,21 @@ class LoadedModels:
             free_memory()
 
 
+kept_models = LoadedModels(0, idle_seconds=15 * 60)
+"""The models of this process. A single command keeps none; an engine that serves a window sets a budget."""
+
+
 def free_memory() -> None:
     """Give freed memory back to the system and the card; does not import torch for it."""
     gc.collect()
     torch: Any = sys.modules.get("torch")
     if torch is None:
         return
-    if torch.cuda.is_available():
-        torch.cuda.empty_cache()
-    elif torch.backends.mps.is_available():
-        torch.mps.empty_cache()
+    try:
+        if torch.cuda.is_available():
+            torch.cuda.empty_cache()
+        elif torch.backends.mps.is_available():
+            torch.mps.empty_cache()
+    except RuntimeError:
+        # After a fault of the driver even this fails; the window replaces the engine when the next job dies of it.
+        log.exception("the graphics card's memory could not be freed")

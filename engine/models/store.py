@@ -5,14 +5,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from engine.models import catalog as catalogs
-from engine.models.catalog import Catalog, Entry, HubSource, PackageSource, PersonSource
+from engine.models.catalog import AddressSource, Catalog, Entry, HubSource, PackageSource, PersonSource
 from engine.models.manifest import FOLDER, Manifest, read_manifest, read_unfinished
 from engine.models.places import Place, hub_folder_name, in_added, in_hub_cache, in_package, several, size_of
 from engine.models.settings import StoreSettings, default_folder, read_settings
 from engine.models.sizes import free_space, sized
 from engine.protocol.devices import StoreState
 from engine.protocol.errors import ErrorCode, PortraitsError
-from engine.protocol.models import ModelCondition, ModelState
+from engine.protocol.models import ModelCondition, ModelFile, ModelState
 
 
 class Store:
@@ -94,6 +94,9 @@ class Store:
             memory=entry.memory,
             path="" if place.condition == "missing" else str(place.folder),
             read_only=place.read_only,
+            built_in=isinstance(entry.source, PackageSource),
+            fetchable=isinstance(entry.source, HubSource | AddressSource),
+            files=tuple(ModelFile(name=each.name, size=each.size, optional=each.optional) for each in entry.files),
             note=" ".join(part for part in (place.note, entry.note) if part),
         )
 

@@ -4,7 +4,7 @@ One tagged union for each direction, encoded as MessagePack (see :mod:`engine.pr
 carries bytes says how many byte frames follow it in ``payload_frames``.
 """
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import msgspec
 
@@ -12,6 +12,7 @@ from engine.protocol.devices import DeviceReport
 from engine.protocol.errors import Failure
 from engine.protocol.jobs import AnyJob
 from engine.protocol.jobs.base import Artifact
+from engine.protocol.models import DownloadState
 from engine.protocol.queries import AnyQuery, AnyReply
 
 PROTOCOL_VERSION = 1
@@ -60,6 +61,18 @@ class Ask(Message, frozen=True, kw_only=True, tag="ask"):
     query_id: int
     query: AnyQuery
     channel: str = ""
+
+
+class Download(Message, frozen=True, kw_only=True, tag="download"):
+    """Bring a model into the store, or steer a download that was asked for; it runs beside jobs.
+
+    A download that was cancelled or failed goes on where it stopped when it is started again.
+    """
+
+    model: Annotated[str, msgspec.Meta(min_length=1, max_length=100)]
+    action: Literal["start", "pause", "resume", "cancel"] = "start"
+    accept_licence: bool = False
+    """The person has read the licence and accepts it; this is kept."""
 
 
 class Unload(Message, frozen=True, kw_only=True, tag="unload"):
@@ -150,6 +163,12 @@ class Answer(Message, frozen=True, kw_only=True, tag="answer"):
     payload_frames: int = 0
 
 
+class DownloadReport(Message, frozen=True, kw_only=True, tag="download_state"):
+    """How a download goes on; ten times a second at most while bytes arrive."""
+
+    state: DownloadState
+
+
 class Stats(Message, frozen=True, kw_only=True, tag="stats"):
     """Sent every second: the engine lives, and what it uses. Doubles as heartbeat."""
 
@@ -166,7 +185,7 @@ class Log(Message, frozen=True, kw_only=True, tag="log"):
     time: float
 
 
-ToEngine = Hello | Submit | Cancel | Ask | Unload | Shutdown
+ToEngine = Hello | Submit | Cancel | Ask | Download | Unload | Shutdown
 ToWindow = (
     Ready
     | DevicesFound
@@ -178,6 +197,7 @@ ToWindow = (
     | JobFailed
     | JobCancelled
     | Answer
+    | DownloadReport
     | Stats
     | Log
 )

@@ -6,6 +6,14 @@ import msgspec
 
 from engine.protocol.errors import Failure
 
+class ModelFile(msgspec.Struct, frozen=True, kw_only=True):
+    """A file of a model, or several by a pattern with ``*``; ``size`` in bytes, 0 when it is not known."""
+
+    name: str
+    size: int = 0
+    optional: bool = False
+
+
 ModelCondition = Literal["missing", "partial", "installed", "found", "damaged", "wrong_layout"]
 """``installed``: complete and its hashes were checked. ``found``: complete in a folder of the person's, not checked."""
 
@@ -38,10 +46,18 @@ class ModelState(msgspec.Struct, frozen=True, kw_only=True):
     """Where it lies, empty when it is not there."""
     read_only: bool = False
     """It lies in a folder that is only read, so it cannot be removed from here."""
+    built_in: bool = False
+    """It is part of the installation."""
+    fetchable: bool = True
+    """It has a source on the network; files that only the person has do not."""
+    files: tuple[ModelFile, ...] = ()
     note: str = ""
 
 
-DownloadPhase = Literal["asking", "checking_disk", "downloading", "checking", "paused", "done", "failed", "cancelled"]
+DownloadPhase = Literal[
+    "waiting", "asking", "checking_disk", "downloading", "checking", "paused", "done", "failed", "cancelled"
+]
+"""``waiting``: another download runs first. The last three are ends."""
 
 
 class DownloadState(msgspec.Struct, frozen=True, kw_only=True):

@@ -5,10 +5,13 @@ from typing import Annotated, Literal
 
 import msgspec
 
+from engine.protocol.devices import StoreState
 from engine.protocol.jobs import AnyJob
 from engine.protocol.jobs.base import MediaInfo
+from engine.protocol.jobs.encode import EncodeSettings
 from engine.protocol.jobs.landmarks import Confidence
 from engine.protocol.jobs.morph import MorphSettings
+from engine.protocol.models import ModelState
 
 Side = Annotated[int, msgspec.Meta(ge=16, le=4096)]
 
@@ -212,14 +215,80 @@ class FilmSound(Query, frozen=True, kw_only=True, tag="film_sound"):
     samples: Annotated[int, msgspec.Meta(ge=1, le=60 * 48_000)]
 
 
+class EncodedFrame(Query, frozen=True, kw_only=True, tag="encoded_frame"):
+    """A frame of the film as a file would show it, encoded with these settings."""
+
+    film: FilmName
+    frame: Annotated[int, msgspec.Meta(ge=0, le=10**9)]
+    width: Side
+    height: Side
+    suffix: Annotated[str, msgspec.Meta(pattern=r"\A(\.[a-z0-9]{1,5})?\Z")]
+    """Of the file: it decides the container; "" is a folder of single pictures."""
+    encode: EncodeSettings
+    subtitles: bool = False
+
+
+class EncodedFrameReply(Reply, frozen=True, kw_only=True, tag="encoded_frame"):
+    """One byte frame of ``width * height * 4`` RGBA bytes follows; ``size`` is what it takes in the file, in bytes."""
+
+    width: int
+    height: int
+    size: int
+
+
 class SoundReply(Reply, frozen=True, kw_only=True, tag="sound"):
     """One byte frame follows: int16 little endian, (samples, 2)."""
 
     samples: int
 
 
-AnyFilmQuery = ShowFilm | FilmFrame | FilmSound
-AnyQuery = Probe | Thumbnail | Waveform | EstimateJob | DetectFaces | SharedMesh | MorphFrames | AnyFilmQuery
+class ListModels(Query, frozen=True, kw_only=True, tag="list_models"):
+    """Every model of the catalog, and where models lie."""
+
+
+class AllowDownloads(Query, frozen=True, kw_only=True, tag="allow_downloads"):
+    """Allow downloads from now on, or forbid them; a running one is then paused."""
+
+    allowed: bool
+
+
+class AddModelFolder(Query, frozen=True, kw_only=True, tag="add_model_folder"):
+    """Look for models in a folder as well; it is only read."""
+
+    path: str
+
+
+class ForgetModelFolder(Query, frozen=True, kw_only=True, tag="forget_model_folder"):
+    """Look no more in a folder that was added; its files stay."""
+
+    path: str
+
+
+class UseStore(Query, frozen=True, kw_only=True, tag="use_store"):
+    """Bring models into another folder from now on; nothing is moved, the former one is still searched."""
+
+    path: str
+    """"" for the Hugging Face cache."""
+
+
+class RemoveModel(Query, frozen=True, kw_only=True, tag="remove_model"):
+    """Delete the files of a downloaded model."""
+
+    model: str
+
+
+class ModelStates(Reply, frozen=True, kw_only=True, tag="models"):
+    """The reply to every question about models: all of them as they are now."""
+
+    models: tuple[ModelState, ...]
+    store: StoreState
+    problems: tuple[str, ...] = ()
+    """What is wrong in the person's own catalog, as sentences."""
+
+
+AnyModelQuery = ListModels | AllowDownloads | AddModelFolder | ForgetModelFolder | UseStore | RemoveModel
+AnyFilmQuery = ShowFilm | FilmFrame | FilmSound | EncodedFrame
+AnyQuery = Probe | Thumbnail | Waveform | EstimateJob | DetectFaces | SharedMesh | MorphFrames | AnyFilmQuery | AnyModelQuery
 AnyReply = (
     ProbeReply
     | PictureReply
@@ -230,4 +299,6 @@ AnyReply = (
     | MorphFramesReply
     | FilmShown
     | SoundReply
+    | ModelStates
+    | EncodedFrameReply
 )

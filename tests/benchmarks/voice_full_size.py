@@ -4,15 +4,15 @@ Run on a machine with a graphics card::
 
     python -m tests.benchmarks.voice_full_size --device cuda
 
-It prints, for ``generate`` of the library and for our loop plain, recorded, and with several sentences side by side: ids
-per second, the real-time factor (82.03 ids are a second of sound), and the peak memory; then the time to the first sound
-and that of a whole sentence through the streaming codec. Before measuring it checks that recorded steps give the ids of
-plain ones.
+It prints, for ``generate`` of the library and for our loop plain, recorded, and with several sentences side by side:
+ids per second, the real-time factor (82.03 ids are a second of sound) and the peak memory; then the time to the first
+sound and that of a whole sentence through the streaming codec. It also compares recorded steps with plain ones.
 """
 
 import argparse
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import torch
@@ -24,7 +24,7 @@ from engine.voice.maya1.sampling import Sampling
 from engine.voice.maya1.unpack import FrameReader
 from engine.voice.snac.codec import Codec
 from engine.voice.snac.streaming import StreamDecoder
-from tests.benchmarks.voice_models import PROMPT, UnmaskedDecoder, maya1, run_decoder, run_generate, snac
+from tests.benchmarks.voice_models import PROMPT, UnmaskedDecoder, llama, maya1, run_decoder, run_generate, snac
 
 
 def main() -> None:
@@ -37,36 +37,44 @@ def main() -> None:
     parser.add_argument("--int8", action="store_true", help="8-bit weights, for the processor")
     wanted = parser.parse_args()
     cuda = wanted.device.startswith("cuda")
+    if cuda:
+        from engine.voice.maya1.recorded import RecordedDecoder
+
+        small = llama(
+            hidden=256, intermediate=512, layers=4, heads=8, groups=4, device=wanted.device, dtype=torch.float32
+        )
+        print("float32, small: ", end="")
+        agree(
+            Decoder(small, rows=1, capacity=wanted.capacity), RecordedDecoder(small, rows=1, capacity=wanted.capacity)
+        )
     measure = Measure(wanted.device, wanted.ids)
     model = maya1(wanted.device, torch.bfloat16, wanted.layers)
     parameters = sum(parameter.numel() for parameter in model.parameters())
     name = torch.cuda.get_device_name() if cuda else "processor"
     print(f"{name}: {parameters / 1e9:.2f} B parameters in bfloat16, {wanted.ids} ids for each sentence", flush=True)
 
-    measure("generate (dynamic cache, no mask)", lambda: run_generate(model, wanted.ids))
+    measure("generate (dynamic cache, no mask)", partial(run_generate, model, wanted.ids))
     if wanted.int8:
         shrink_to_int8(model)
     plain = Decoder(model, rows=1, capacity=wanted.capacity)
-    measure("our loop, plain steps", lambda: run_decoder(plain, wanted.ids))
+    measure("our loop, plain steps", partial(run_decoder, plain, wanted.ids))
     unmasked = UnmaskedDecoder(model, rows=1, capacity=wanted.capacity)
-    measure("our loop, plain steps, without the mask", lambda: run_decoder(unmasked, wanted.ids))
+    measure("our loop, plain steps, without the mask", partial(run_decoder, unmasked, wanted.ids))
     del unmasked
     make: type[Decoder] = Decoder
     if cuda:
-        from engine.voice.maya1.recorded import RecordedDecoder
-
         make = RecordedDecoder
         recorded = RecordedDecoder(model, rows=1, capacity=wanted.capacity)
         start = time.perf_counter()
         run_decoder(recorded, wanted.ids)
         print(f"recording, with the first sentence: {time.perf_counter() - start:.2f} s")
         agree(plain, recorded)
-        measure("our loop, recorded steps", lambda: run_decoder(recorded, wanted.ids))
+        measure("our loop, recorded steps", partial(run_decoder, recorded, wanted.ids))
         del recorded
     del plain
     for rows in wanted.rows:
         decoder = make(model, rows=rows, capacity=wanted.capacity)
-        measure(f"our loop, {rows} sentences side by side", lambda d=decoder: run_decoder(d, wanted.ids), rows)
+        measure(f"our loop, {rows} sentences side by side", partial(run_decoder, decoder, wanted.ids), rows)
         del decoder
     first_sound(make(model, rows=1, capacity=wanted.capacity), wanted.device, wanted.ids)
 
@@ -105,7 +113,7 @@ class Measure:
 
 
 def agree(plain: Decoder, recorded: Decoder) -> None:
-    """Compare the first ids of both. In bfloat16 rounding lets them part some time; then it is said where."""
+    """Compare the first ids of both. Rounding, above all in bfloat16, can let them part; then it is said where."""
     rows: list[list[int]] = []
     for decoder in (plain, recorded):
         ids = decoder.start([PROMPT], [7], Sampling())

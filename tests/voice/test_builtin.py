@@ -106,6 +106,23 @@ def test_cancelling_stops_before_the_next_sentence() -> None:
     assert context.steps == [("Speaking", 0, 3, "sentences"), ("Speaking", 1, 3, "sentences")]
 
 
+def test_cancelling_keeps_finished_sentences_when_asked() -> None:
+    class Impatient(SilentContext):
+        checks = 0
+
+        def check_cancelled(self) -> None:
+            self.checks += 1
+            if self.checks > 2:
+                raise Cancelled
+
+    heard: list[np.ndarray] = []
+    context = Impatient()
+    speech = speak(prepare(TEXT).sentences, context, gap=0.1, hear=heard.append, keep_partial=True)
+    assert len(speech.sentences) == len(heard) == 2
+    assert np.array_equal(np.concatenate(heard), speech.samples[:, 0])
+    assert context.notes == ["It was stopped after 2 of 3 sentences; these were kept."]
+
+
 def test_a_sentence_without_sound_is_left_out_with_a_note() -> None:
     context = SilentContext()
     speech = speak((Sentence("日", "日"), Sentence("Hello.", "Hello.")), context)

@@ -32,7 +32,10 @@ class _PlacedLayer(StaticLayer):  # type: ignore[no-untyped-call]
         **kwargs: object,  # noqa: ARG002
     ) -> tuple[torch.Tensor, torch.Tensor]:
         if not self.is_initialized:
-            self.lazy_initialization(key_states, value_states)
+            rows, groups, _, size = key_states.shape
+            self.keys = key_states.new_zeros(rows, groups, self.max_cache_len, size)
+            self.values = torch.zeros_like(self.keys)
+            self.is_initialized = True
         keys, values = self.keys, self.values
         assert keys is not None
         assert values is not None
@@ -43,6 +46,10 @@ class _PlacedLayer(StaticLayer):  # type: ignore[no-untyped-call]
             keys.index_copy_(2, self._place.positions, key_states)
             values.index_copy_(2, self._place.positions, value_states)
         return keys[:, :, : self._place.window], values[:, :, : self._place.window]
+
+    def get_seq_length(self) -> int:
+        """The loop gives positions and masks itself; a count on the device would make it wait."""
+        return 0
 
 
 class PlacedCache(Cache):

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from engine.devices.detect import detect
 from engine.devices.precision import BYTES, precision_for, torch_dtype
-from engine.models.loaded import LoadedModels
+from engine.models.loaded import kept_models
 from engine.models.store import Store
 from engine.protocol.context import JobContext
 from engine.protocol.devices import Device
@@ -48,12 +48,6 @@ class _Parts:
 
     source: IdSource
     codec: Codec
-
-
-@lru_cache(maxsize=1)
-def kept_models() -> LoadedModels:
-    """The models that stay loaded between voice jobs: one of this size."""
-    return LoadedModels(_device().memory_total // 2)
 
 
 def speak(
@@ -159,7 +153,7 @@ def _on_this_computer(job: VoiceJob, store: Store, context: JobContext) -> Itera
     # The weights are published in 16 bit.
     stored = sum(path.stat().st_size for path in folder.glob("*.safetensors"))
     size = stored * BYTES[number_format] // 2 if not int8 else round(stored * _INT8_SHARE)
-    with kept_models().use(key, load, size) as parts:
+    with kept_models.use(key, load, size) as parts:
         yield parts
 
 

@@ -1,11 +1,12 @@
 """Tiny models on disk, built once, and a store that finds them."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from engine.models.loaded import kept_models
 from engine.models.store import Store
-from engine.voice.maya1.speech import kept_models
 from engine.voice.maya1.tokenizer import SpeechTokenizer
 from engine.voice.snac.codec import Codec
 from engine.voice.snac.loading import load_snac
@@ -37,6 +38,7 @@ def codec(models: Path) -> Codec:
 
 
 @pytest.fixture
-def store(models: Path, tmp_path: Path) -> Store:
-    kept_models().drop_all()
-    return Store(tmp_path / "store", added=[models], offline=True)
+def store(models: Path, tmp_path: Path) -> Iterator[Store]:
+    kept_models.set_budget(10**9)
+    yield Store(tmp_path / "store", added=[models], offline=True)
+    kept_models.set_budget(0)

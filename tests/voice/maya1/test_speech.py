@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from engine.media.probe import read_metadata
 from engine.media.sound import read_sound
+from engine.models.loaded import kept_models
 from engine.models.store import Store
 from engine.protocol.context import SilentContext
 from engine.protocol.errors import Cancelled, ErrorCode, PortraitsError
@@ -21,7 +22,7 @@ from engine.protocol.values import from_json
 from engine.voice import job as jobs
 from engine.voice.maya1 import speech
 from engine.voice.maya1.loading import load_llama
-from engine.voice.maya1.speech import kept_models, speak
+from engine.voice.maya1.speech import speak
 from engine.voice.subtitles import read_subtitles
 
 TEXT = "Every face is a road. <sigh> Somebody walked it. And then you came back <laugh> without a fish!"
@@ -105,8 +106,8 @@ def test_the_model_is_kept_between_jobs_and_freed_on_request(monkeypatch: pytest
     for weights in ("auto", "int8", "full", "full", "auto"):
         speak(voice_job(text="One.", weights=weights), SilentContext())
     assert loads == ["int8", "full"]
-    assert kept_models().drop_all() > 20_000_000
-    assert kept_models().keys == ()
+    assert kept_models.drop_all() > 20_000_000
+    assert kept_models.keys == ()
 
 
 class Impatient(SilentContext):
@@ -154,7 +155,7 @@ def test_texts_without_words_fail_at_once(text: str) -> None:
     with pytest.raises(PortraitsError) as caught:
         speak(voice_job(text=text), SilentContext())
     assert caught.value.code is ErrorCode.USAGE
-    assert kept_models().keys == ()
+    assert kept_models.keys == ()
 
 
 def test_a_voice_without_description_is_refused() -> None:
