@@ -5,12 +5,14 @@ from typing import Annotated
 import typer
 
 import engine
+from engine.commands.animate import animate
 from engine.commands.demo import demo
 from engine.commands.doctor import doctor
 from engine.commands.export import export
 from engine.commands.landmarks import landmarks
 from engine.commands.models import models
 from engine.commands.morph import morph
+from engine.commands.motion import motion
 from engine.commands.probe import probe
 from engine.commands.serve import serve
 from engine.commands.voice import voice
@@ -22,9 +24,10 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for sub_command in (demo, landmarks, morph, voice, export, probe, doctor):
+for sub_command in (demo, landmarks, morph, voice, animate, export, probe, doctor):
     app.command()(sub_command)
 app.command(hidden=True)(serve)
+app.add_typer(motion)
 app.add_typer(models)
 
 

@@ -14,6 +14,12 @@ from typing import Any
 from weakref import WeakSet
 
 import pytest
+from hypothesis import settings
+
+# The same examples on every machine of CI; at a desk hypothesis goes on looking for new ones.
+settings.register_profile("ci", derandomize=True, deadline=None)
+settings.register_profile("desk", deadline=None)
+settings.load_profile("ci" if os.environ.get("CI") else "desk")
 
 _HOME = tempfile.TemporaryDirectory(prefix="portraits-tests-", ignore_cleanup_errors=True)
 

@@ -74,10 +74,10 @@ def _show(file: Path, console: Console) -> None:
             distance_mm=round(depth, 1),
             extractor=each.extractor,
         )
+        trunk, by = trunk_length(each.joints), f", {each.extractor}" if each.extractor else ""
         console.text(
-            f"{number}.{each.person}  {each.source or file.name}: {len(each)} frames at {float(each.fps):g} per second, "
-            f"{each.width} x {each.height}, person in {found}, trunk {trunk_length(each.joints):.0f} mm, "
-            f"{depth / 1000:.2f} m away{f', {each.extractor}' if each.extractor else ''}"
+            f"{number}.{each.person}  {each.source or file.name}: {len(each)} frames at {float(each.fps):g} per second"
+            f", {each.width} x {each.height}, person in {found}, trunk {trunk:.0f} mm, {depth / 1000:.2f} m away{by}"
         )
 
 

@@ -5,15 +5,38 @@ from importlib import import_module
 from typing import Any
 
 from engine.protocol.context import JobContext
-from engine.protocol.jobs import FilmJob, LandmarksJob, MorphJob, VoiceJob
+from engine.protocol.jobs import (
+    AnimateJob,
+    BuildDatasetJob,
+    CleanMotionJob,
+    ConvertMotionJob,
+    DrawMotionJob,
+    ExtractMotionJob,
+    FilmJob,
+    LandmarksJob,
+    MorphJob,
+    ReconstructMotionJob,
+    TokenizeMotionJob,
+    TrainTokenizerJob,
+    VoiceJob,
+)
 from engine.protocol.jobs.base import Artifact, Job
 
 RunFunction = Callable[[Any, JobContext], list[Artifact]]
 
 _RUN_FUNCTIONS: dict[type[Job], str] = {
+    AnimateJob: "engine.animation.job:run",
+    BuildDatasetJob: "engine.animation.dataset_job:run",
+    CleanMotionJob: "engine.animation.motion_jobs:clean",
+    ConvertMotionJob: "engine.animation.motion_jobs:convert",
+    DrawMotionJob: "engine.animation.motion_jobs:draw",
+    ExtractMotionJob: "engine.animation.extract_job:run",
     FilmJob: "engine.film.job:run",
     LandmarksJob: "engine.morph.landmarks_job:run",
     MorphJob: "engine.morph.job:run",
+    ReconstructMotionJob: "engine.animation.motion_jobs:reconstruct",
+    TokenizeMotionJob: "engine.animation.motion_jobs:tokenize",
+    TrainTokenizerJob: "engine.animation.train_job:run",
     VoiceJob: "engine.voice.job:run",
 }
 

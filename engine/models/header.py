@@ -118,7 +118,10 @@ def _check_readable(path: Path) -> None:
         raise _bad(path, "it ends too early")
     if start.startswith(b"version https://"):
         raise _bad(path, "it is only a pointer to the real file, as git leaves it without large-file support")
-    if start[:2] in (b"PK", b"\x80\x02", b"\x80\x04") or start[0] == 0x80:
+    if start[8:9] == b"{":
+        # The header's length comes first and may look like anything; its text begins here.
+        return
+    if start[:2] == b"PK" or start[0] == 0x80:
         raise _bad(path, "it is a pickle under another name, which could run a program")
     if start[:1] == b"<":
         raise _bad(path, "it is a web page, not the model; the download needed an account")

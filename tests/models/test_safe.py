@@ -4,6 +4,7 @@ import hashlib
 import json
 import os
 import pickle
+import struct
 from pathlib import Path
 
 import numpy as np
@@ -252,3 +253,12 @@ def test_something_else_is_no_program(tmp_path: Path) -> None:
     path.write_bytes(np.arange(100, dtype=np.uint8).tobytes())
     with pytest.raises(PortraitsError, match="not a TorchScript program"):
         load_torchscript(path, sha256="", confirmed=True)
+
+
+@pytest.mark.parametrize("length", [0x80, 0x180, 0x4B50, 60])
+def test_a_header_of_any_length_is_read(tmp_path: Path, length: int) -> None:
+    """The length stands first: 0x80, "PK" and "<" there are neither a pickle nor a web page."""
+    text = b'{"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}'
+    path = tmp_path / "fine.safetensors"
+    path.write_bytes(struct.pack("<Q", length) + text.ljust(length) + bytes(4))
+    assert read_header(path).tensors["a"].shape == (1,)

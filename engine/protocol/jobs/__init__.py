@@ -1,10 +1,50 @@
 """One struct for each kind of job; ``AnyJob`` is the union that travels and is stored."""
 
+from engine.protocol.jobs.animate import AnimateJob
 from engine.protocol.jobs.film import FilmJob
 from engine.protocol.jobs.landmarks import LandmarksJob
 from engine.protocol.jobs.morph import MorphJob
+from engine.protocol.jobs.motion import (
+    BuildDatasetJob,
+    CleanMotionJob,
+    ConvertMotionJob,
+    DrawMotionJob,
+    ExtractMotionJob,
+    ReconstructMotionJob,
+    TokenizeMotionJob,
+)
+from engine.protocol.jobs.train import TrainTokenizerJob
 from engine.protocol.jobs.voice import VoiceJob
 
-AnyJob = FilmJob | LandmarksJob | MorphJob | VoiceJob
+AnyJob = (
+    AnimateJob
+    | BuildDatasetJob
+    | CleanMotionJob
+    | ConvertMotionJob
+    | DrawMotionJob
+    | ExtractMotionJob
+    | FilmJob
+    | LandmarksJob
+    | MorphJob
+    | ReconstructMotionJob
+    | TokenizeMotionJob
+    | TrainTokenizerJob
+    | VoiceJob
+)
 
-__all__ = ["AnyJob", "FilmJob", "LandmarksJob", "MorphJob", "VoiceJob"]
+__all__ = [
+    "AnimateJob",
+    "AnyJob",
+    "BuildDatasetJob",
+    "CleanMotionJob",
+    "ConvertMotionJob",
+    "DrawMotionJob",
+    "ExtractMotionJob",
+    "FilmJob",
+    "LandmarksJob",
+    "MorphJob",
+    "ReconstructMotionJob",
+    "TokenizeMotionJob",
+    "TrainTokenizerJob",
+    "VoiceJob",
+]

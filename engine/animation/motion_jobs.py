@@ -1,0 +1,253 @@
+"""Runs the jobs about motions: extract, clean, convert, draw, tokenise, reconstruct, and build a training set."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import numpy as np
+from numpy.lib import format as npy
+
+from engine.animation.cleaning import gaps_filled, mean_joint_error, smoothed, without_outliers
+from engine.animation.drawing import Picture, draw_pose, draw_turned
+from engine.animation.inputs import hashed, recipe_text
+from engine.animation.motion import Motion, require_person
+from engine.animation.motion_file import write_motion
+from engine.animation.motion_input import load_motions, load_one
+from engine.animation.placing import fitted
+from engine.animation.timing import looped, mirrored, resampled, retimed, trimmed
+from engine.media.files import atomic_output, output_exists, sha256_of
+from engine.media.movie_writer import MovieWriter
+from engine.media.probe import RECIPE_KEY, probe
+from engine.protocol.context import JobContext
+from engine.protocol.errors import ErrorCode, PortraitsError, quoted
+from engine.protocol.jobs.base import Artifact, MediaInfo
+from engine.protocol.jobs.motion import (
+    CleanMotionJob,
+    ConvertMotionJob,
+    DrawMotionJob,
+    ReconstructMotionJob,
+    TokenizeMotionJob,
+)
+
+SUFFIX = ".motion.npz"
+
+
+def clean(job: CleanMotionJob, context: JobContext) -> list[Artifact]:
+    """Repair, smooth, cut and place a motion, in this order: outliers, gaps, smoothing, cut, time, mirror, place.
+
+    Raises:
+        PortraitsError: the motion cannot be read or the result not written; USAGE for values that leave nothing.
+    """
+    output = _motion_output(job.output, overwrite=job.overwrite)
+    motion = _one(job, context)
+    if job.outliers:
+        motion, count = without_outliers(motion)
+        if count:
+            context.note(f"{count} positions jumped and were replaced.")
+    if job.fill_gaps:
+        motion, count = gaps_filled(motion)
+        if count:
+            context.note(f"{count} frames without the person were filled.")
+    context.check_cancelled()
+    motion = smoothed(motion, job.smoothing, strength=job.strength)
+    motion = trimmed(motion, job.start, job.end)
+    motion = retimed(motion, job.speed)
+    if job.fps is not None:
+        motion = resampled(motion, job.fps)
+    if job.loop:
+        motion = looped(motion, job.loop)
+    if job.mirror:
+        motion = mirrored(motion)
+    motion = _placed(job, motion)
+    write_motion(output, motion, overwrite=job.overwrite)
+    return [motion_artifact(output, motion)]
+
+
+def _placed(job: CleanMotionJob, motion: Motion) -> Motion:
+    if job.pelvis_x is None and job.pelvis_y is None and job.height is None and job.body_scale == 1.0:
+        return motion
+    pelvis = None
+    if job.pelvis_x is not None or job.pelvis_y is not None:
+        if job.pelvis_x is None or job.pelvis_y is None:
+            raise PortraitsError(
+                ErrorCode.USAGE, "The place of the pelvis needs both numbers.", "Give --pelvis-x and --pelvis-y."
+            )
+        pelvis = (job.pelvis_x, job.pelvis_y)
+    return fitted(motion, pelvis=pelvis, height=job.height, body_scale=job.body_scale)
+
+
+def convert(job: ConvertMotionJob, context: JobContext) -> list[Artifact]:
+    """Write motion files of ours: the chosen motion, or with a folder as the result all of a file.
+
+    Raises:
+        PortraitsError: the motion cannot be read or a result not written.
+    """
+    if job.output.endswith(".npz"):
+        output = _motion_output(job.output, overwrite=job.overwrite)
+        motion = _one(job, context)
+        write_motion(output, motion, overwrite=job.overwrite)
+        return [motion_artifact(output, motion)]
+    source = hashed(job.motion, context.note)
+    motions, notes = load_motions(Path(source.path), fps=job.source_fps)
+    for note in notes:
+        context.note(note)
+    folder = Path(job.output)
+    names = _names(motions, Path(source.path).stem)
+    for name in names:
+        if (folder / name).exists() and not job.overwrite:
+            raise output_exists(folder / name)
+    folder.mkdir(parents=True, exist_ok=True)
+    made = []
+    for number, (name, motion) in enumerate(zip(names, motions, strict=True), 1):
+        context.check_cancelled()
+        write_motion(folder / name, motion, overwrite=job.overwrite)
+        made.append(motion_artifact(folder / name, motion))
+        context.progress("Writing motions", number, len(motions), "motions")
+    return made
+
+
+def _names(motions: list[Motion], stem: str) -> list[str]:
+    """Return a file name for each motion, by its source and person, all different."""
+    names: list[str] = []
+    for number, motion in enumerate(motions):
+        base = Path(motion.source).stem or f"{stem}-{number}"
+        name = f"{base}-{motion.person}" if motion.person else base
+        while f"{name}{SUFFIX}" in names:
+            name = f"{name}-{number}"
+        names.append(f"{name}{SUFFIX}")
+    return names
+
+
+def draw(job: DrawMotionJob, context: JobContext) -> list[Artifact]:
+    """Draw a motion as a movie, from the camera or going around the person.
+
+    Raises:
+        PortraitsError: the motion cannot be read or the movie not written.
+    """
+    motion = _one(job, context)
+    require_person(motion)
+    motions = [motion]
+    sources = [hashed(source, context.note) for source in (job.motion, *job.compare)]
+    for source in sources[1:]:
+        other, notes = load_one(Path(source.path))
+        for note in notes:
+            context.note(note)
+        motions.append(resampled(other, motion.fps))
+    width, height = job.width or motion.width, job.height or motion.height
+    frames = max(len(each) for each in motions)
+    output = Path(job.output)
+    with MovieWriter(
+        output,
+        width=width * len(motions),
+        height=height,
+        fps=motion.fps,
+        encode=job.encode,
+        metadata={"title": output.stem, RECIPE_KEY: recipe_text(job, sources)},
+        overwrite=job.overwrite,
+    ) as writer:
+        for frame in range(frames):
+            context.check_cancelled()
+            row = np.concatenate([_drawn(job, each, frame, width, height) for each in motions], axis=1)
+            writer.write(np.dstack([row, np.full(row.shape[:2], 255, np.uint8)]))
+            context.progress("Drawing", frame + 1, frames, "frames")
+            if context.preview_due():
+                context.preview(np.ascontiguousarray(row).tobytes(), row.shape[1], row.shape[0])
+    for note in writer.notes:
+        context.note(note)
+    return [Artifact(path=str(output), sha256=sha256_of(output), media=probe(output))]
+
+
+def _drawn(job: DrawMotionJob, motion: Motion, frame: int, width: int, height: int) -> Picture:
+    if frame >= len(motion):
+        return np.zeros((height, width, 3), np.uint8)
+    if job.view == "turning":
+        return draw_turned(motion.joints[frame], width, height, job.turn * frame / float(motion.fps))
+    return draw_pose(motion.joints[frame], width, height)
+
+
+def tokenize(job: TokenizeMotionJob, context: JobContext) -> list[Artifact]:
+    """Write the token numbers of a motion, ``indices`` (T', 24), and on request their vectors.
+
+    Raises:
+        PortraitsError: the motion cannot be tokenised, or the tokenizer is missing or does not fit.
+    """
+    from engine.animation.models import device_of, tokenizer_path
+    from engine.animation.tokenizer import load_tokenizer, out_of_domain_note
+
+    output = _motion_output(job.output, overwrite=job.overwrite)
+    motion = _one(job, context)
+    context.progress("Loading the motion tokenizer", 0)
+    tokens = load_tokenizer(tokenizer_path(job.tokenizer), device=device_of(job.device)).tokenize(motion)
+    warning = out_of_domain_note(tokens, repr(motion.source))
+    if warning:
+        context.note(warning)
+    arrays = {"indices": tokens.indices.numpy(), "commitment": np.float32(tokens.commitment)}
+    if job.vectors:
+        arrays["vectors"] = tokens.vectors.numpy()
+    with atomic_output(output, overwrite=job.overwrite) as temporary, zipfile.ZipFile(temporary, "w") as archive:
+        for name, array in arrays.items():
+            buffer = io.BytesIO()
+            npy.write_array(buffer, np.asarray(array), allow_pickle=False)
+            archive.writestr(f"{name}.npy", buffer.getvalue())
+    return [motion_artifact(output, motion, format_name="tokens")]
+
+
+def reconstruct(job: ReconstructMotionJob, context: JobContext) -> list[Artifact]:
+    """Write what is left of a motion after the tokenizer, and tell the error.
+
+    Raises:
+        PortraitsError: as :func:`tokenize`.
+    """
+    from engine.animation.models import device_of, tokenizer_path
+    from engine.animation.tokenizer import load_tokenizer, out_of_domain_note
+
+    output = _motion_output(job.output, overwrite=job.overwrite)
+    motion = _one(job, context)
+    context.progress("Loading the motion tokenizer", 0)
+    tokenizer = load_tokenizer(tokenizer_path(job.tokenizer), device=device_of(job.device))
+    restored, tokens = tokenizer.reconstruct(motion)
+    write_motion(output, restored, overwrite=job.overwrite)
+    error = mean_joint_error(motion.joints, restored.joints)
+    context.note(f"The mean error of the joints is {error:.1f} mm; the commitment loss is {tokens.commitment:.3f}.")
+    warning = out_of_domain_note(tokens, repr(motion.source))
+    if warning:
+        context.note(warning)
+    return [motion_artifact(output, restored)]
+
+
+def _one(
+    job: CleanMotionJob | ConvertMotionJob | DrawMotionJob | TokenizeMotionJob | ReconstructMotionJob,
+    context: JobContext,
+) -> Motion:
+    """Read the motion a job names."""
+    source = hashed(job.motion, context.note)
+    fps = job.source_fps if isinstance(job, CleanMotionJob | ConvertMotionJob) else None
+    motion, notes = load_one(Path(source.path), index=job.index, person=job.person, fps=fps)
+    for note in notes:
+        context.note(note)
+    return motion
+
+
+def _motion_output(name: str, *, overwrite: bool) -> Path:
+    output = Path(name)
+    if output.suffix.lower() != ".npz":
+        raise PortraitsError(
+            ErrorCode.USAGE, f"{quoted(output)} does not end in .npz.", f"Choose a name such as dance{SUFFIX}."
+        )
+    if output.exists() and not overwrite:
+        raise output_exists(output)
+    return output
+
+
+def motion_artifact(path: Path, motion: Motion, *, format_name: str = "motion") -> Artifact:
+    """Describe a motion file that was written."""
+    media = MediaInfo(
+        kind="motion",
+        format=format_name,
+        width=motion.width,
+        height=motion.height,
+        frames=len(motion),
+        fps=float(motion.fps),
+        duration=motion.seconds,
+    )
+    return Artifact(path=str(path), sha256=sha256_of(path), media=media)
