@@ -9,6 +9,7 @@ from engine.commands.animate import animate
 from engine.commands.demo import demo
 from engine.commands.doctor import doctor
 from engine.commands.export import export
+from engine.commands.image import grid, image, series
 from engine.commands.landmarks import landmarks
 from engine.commands.models import models
 from engine.commands.morph import morph
@@ -24,7 +25,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for sub_command in (demo, landmarks, morph, voice, animate, export, probe, doctor):
+for sub_command in (demo, image, grid, series, landmarks, morph, voice, animate, export, probe, doctor):
     app.command()(sub_command)
 app.command(hidden=True)(serve)
 app.add_typer(motion)

@@ -16,7 +16,7 @@ from engine.protocol.fields import FieldInfo, fields_of
 from engine.protocol.jobs.base import Job
 from engine.protocol.values import decode_hook
 
-UNSHOWN_KINDS = ("files", "curve", "whole_list")
+UNSHOWN_KINDS = ("files", "curve", "whole_list", "number_list", "texts", "loras")
 
 
 @dataclass(frozen=True)
@@ -181,7 +181,7 @@ class Form(QObject):
             if info.kind == "choice":
                 words.append(tr(str(value).replace("_", " ")))
             elif info.kind == "flag":
-                words += [tr(info.title).lower()] if value else []
+                words += [tr(info.title.lower())] if value else []
             elif not editor.is_default():
                 words.append(f"{value} {tr(info.unit) if info.unit else ''}".strip())
         return " · ".join(words[:3])

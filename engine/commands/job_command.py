@@ -20,6 +20,7 @@ Finish = Callable[[Console, Any, list[Artifact]], None]
 Complete = Callable[[dict[str, Any]], None]
 
 _SCALARS: dict[str, Any] = {"flag": bool, "whole": int, "number": float}
+_LISTS: dict[str, Any] = {"whole_list": list[int], "number_list": list[float], "texts": list[str], "loras": list[str]}
 
 
 def job_command(
@@ -105,9 +106,7 @@ def _annotation(field: FieldInfo) -> Any:
         return Path
     if field.kind == "files":
         return list[Path]
-    if field.kind == "whole_list":
-        return list[int]
-    return str
+    return _LISTS.get(field.kind, str)
 
 
 def _shown(field: FieldInfo) -> str:
@@ -119,6 +118,8 @@ def _shown(field: FieldInfo) -> str:
         default = "on" if default else "off"
     elif isinstance(default, Curve):
         default = default.kind
+    elif isinstance(default, tuple):
+        default = ", ".join(map(str, default))
     return f"[default: {default}]"
 
 
@@ -130,7 +131,18 @@ def _plain(field: FieldInfo, value: Any) -> Any:
         return [{"path": str(path)} for path in value]
     if field.kind == "curve":
         return _curve(field, value)
+    if field.kind == "loras":
+        return [_lora(text) for text in value]
     return value
+
+
+def _lora(text: str) -> dict[str, Any]:
+    """Read ``FILE`` or ``FILE:STRENGTH``; a drive's colon is followed by no number."""
+    path, _, strength = text.rpartition(":")
+    try:
+        return {"source": {"path": path}, "strength": float(strength)} if path else {"source": {"path": text}}
+    except ValueError:
+        return {"source": {"path": text}}
 
 
 def _curve(field: FieldInfo, text: str) -> dict[str, Any]:
@@ -166,9 +178,7 @@ def _convert(
             dotted = ".".join(field.path)
             if where and where.rstrip("`").startswith(dotted):
                 option = f"--{names[field.path].replace('_', '-')}: "
-        raise PortraitsError(
-            ErrorCode.USAGE, f"{option}{reason}.", "See --help for what is allowed."
-        ) from None
+        raise PortraitsError(ErrorCode.USAGE, f"{option}{reason}.", "See --help for what is allowed.") from None
 
 
 def _list_artifacts(console: Console, job: Job, artifacts: list[Artifact]) -> None:  # noqa: ARG001

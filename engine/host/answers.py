@@ -6,6 +6,8 @@ from pathlib import Path
 from engine.host.estimate import estimate
 from engine.host.questions import Reply
 from engine.protocol.queries import (
+    AddModelFolder,
+    AllowDownloads,
     AnyQuery,
     DetectFaces,
     EncodedFrame,
@@ -13,15 +15,19 @@ from engine.protocol.queries import (
     FacesReply,
     FilmFrame,
     FilmSound,
+    ForgetModelFolder,
+    ListModels,
     MeshReply,
     MorphFrames,
     MorphFramesReply,
     PictureReply,
     Probe,
     ProbeReply,
+    RemoveModel,
     SharedMesh,
     ShowFilm,
     Thumbnail,
+    UseStore,
     Waveform,
     WaveformReply,
 )
@@ -48,6 +54,8 @@ def answer(query: AnyQuery) -> Reply:
             return _mesh(query)
         case MorphFrames():
             return _morph_frames(query)
+        case ListModels() | AllowDownloads() | AddModelFolder() | ForgetModelFolder() | UseStore() | RemoveModel():
+            raise TypeError("questions about models are answered by ModelAnswers")
         case ShowFilm() | FilmFrame() | FilmSound() | EncodedFrame():
             raise TypeError("questions about the film are answered by FilmAnswers")
 

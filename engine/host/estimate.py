@@ -11,9 +11,10 @@ from engine.devices.processor import memory
 from engine.devices.workload import Workload
 from engine.host.smaller import smaller
 from engine.protocol.errors import ErrorCode, PortraitsError
-from engine.protocol.jobs import AnyJob, FilmJob, LandmarksJob, MorphJob, VoiceJob
+from engine.protocol.jobs import AnyJob, FilmJob, GridJob, ImageJob, LandmarksJob, MorphJob, SeriesJob, VoiceJob
 from engine.protocol.jobs.base import Source
 from engine.protocol.jobs.encode import VideoCodec
+from engine.protocol.jobs.image import PictureJob
 from engine.protocol.queries import Estimate
 
 Fit = Literal["fits", "tight", "does_not_fit"]
@@ -161,6 +162,15 @@ def _with_model(workload: Workload, disk: int, work: float) -> Need:
     return Need(plan.device_memory, disk, work, device.memory_free)
 
 
+def _pictures_made(job: PictureJob) -> Need:
+    from engine.image.memory import chosen_device
+    from engine.image.needs import picture_needs, work_of
+
+    device = chosen_device()
+    found = picture_needs(job, device)
+    return Need(found.plan.device_memory, found.disk, work_of(job), device.memory_free)
+
+
 def _movie(width: int, height: int, frames: int, codec: VideoCodec) -> Need:
     pixels = width * height
     # Both prepared pictures with their layers in float32, and the encoder's row of reference frames.
@@ -185,7 +195,10 @@ def _size_of(pictures: list[Path]) -> tuple[int, int]:
 
 _NEEDS: dict[type, Callable[[Any], Need]] = {
     FilmJob: _film,
+    GridJob: _pictures_made,
+    ImageJob: _pictures_made,
     LandmarksJob: _landmarks,
     MorphJob: _morph,
+    SeriesJob: _pictures_made,
     VoiceJob: _voice,
 }

@@ -7,10 +7,13 @@ from multiprocessing.connection import Client, Connection
 
 from engine import __version__
 from engine.host.answers import answer
+from engine.host.downloads import Downloads
 from engine.host.film_answers import FilmAnswers
 from engine.host.jobs import JobWorker
 from engine.host.logs import LogForwarder, LogTail
 from engine.host.memory import device_memory, process_memory
+from engine.host.model_answers import ModelAnswers
+from engine.host.network import Network
 from engine.host.outbox import Outbox
 from engine.host.questions import QuestionWorker
 from engine.host.settings import DeviceSearch, EngineSettings
@@ -22,6 +25,7 @@ from engine.protocol.messages import (
     Ask,
     Cancel,
     DevicesFound,
+    Download,
     Hello,
     Ready,
     Shutdown,
@@ -31,10 +35,22 @@ from engine.protocol.messages import (
     Unload,
 )
 from engine.protocol.process import HEARTBEAT_SECONDS, SHUTDOWN_GRACE_SECONDS
-from engine.protocol.queries import EncodedFrame, FilmFrame, FilmSound, ShowFilm
+from engine.protocol.queries import (
+    AddModelFolder,
+    AllowDownloads,
+    EncodedFrame,
+    FilmFrame,
+    FilmSound,
+    ForgetModelFolder,
+    ListModels,
+    RemoveModel,
+    ShowFilm,
+    UseStore,
+)
 
 log = logging.getLogger(__name__)
 
+_DOWNLOAD_GRACE_SECONDS = 0.5
 _PATIENCE_SECONDS = 0.3
 """Ready waits this long for the search for graphics cards, which may have to import torch."""
 
@@ -64,6 +80,8 @@ class Server:
         self._jobs = JobWorker(self._outbox, self._log_tail)
         self._questions = QuestionWorker(self._outbox, answer)
         self._film_questions = QuestionWorker(self._outbox, FilmAnswers())
+        self._downloads = Downloads(self._outbox)
+        self._model_questions = QuestionWorker(self._outbox, ModelAnswers(Network(), self._downloads))
         self._ended = threading.Event()
 
     def run(self) -> int:
@@ -83,6 +101,8 @@ class Server:
             self._ended.set()
             self._questions.close()
             self._film_questions.close()
+            self._model_questions.close()
+            self._downloads.close(_DOWNLOAD_GRACE_SECONDS)
             self._jobs.close(SHUTDOWN_GRACE_SECONDS)
             for handler in handlers:
                 root.removeHandler(handler)
@@ -127,8 +147,19 @@ class Server:
                 self._jobs.cancel(message.job_id)
             case Ask(query=ShowFilm() | FilmFrame() | FilmSound() | EncodedFrame()):
                 self._film_questions.ask(message)
+            case Ask(
+                query=ListModels()
+                | AllowDownloads()
+                | AddModelFolder()
+                | ForgetModelFolder()
+                | UseStore()
+                | RemoveModel()
+            ):
+                self._model_questions.ask(message)
             case Ask():
                 self._questions.ask(message)
+            case Download():
+                self._downloads.handle(message)
             case Unload():
                 # What a running job uses stays; the caches of libraries are given back.
                 kept_models.drop_all()

@@ -21,6 +21,8 @@ class EngineSettings(msgspec.Struct, frozen=True, kw_only=True):
 
     device: str = "auto"
     offline: bool = True
+    store: str = ""
+    """Where models are brought; "" leaves what was chosen before."""
 
     @classmethod
     def of(cls, settings: Mapping[str, Any]) -> Self:
@@ -34,8 +36,22 @@ class EngineSettings(msgspec.Struct, frozen=True, kw_only=True):
     def apply(self) -> None:
         """Put them into force for everything that is imported later."""
         prepare_environment(offline=self.offline)
+        if self.store:
+            self._use_store()
         if self.device != "auto":
             os.environ.setdefault(VARIABLE, self.device)
+
+    def _use_store(self) -> None:
+        from msgspec.structs import replace
+
+        from engine.models.settings import read_settings, write_settings
+
+        try:
+            settings = read_settings()
+            if settings.folder != self.store:
+                write_settings(replace(settings, folder=self.store))
+        except (PortraitsError, OSError) as error:
+            log.warning("the store folder cannot be kept: %s", error)
 
 
 class DeviceSearch:

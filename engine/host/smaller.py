@@ -25,7 +25,7 @@ def smaller(job: AnyJob) -> Step | None:
     Memory grows with the number of pixels: a step of 3/4 on each side needs about 0.56 of it. Sides stay multiples of
     16, which every model and every video codec takes.
     """
-    width, height = getattr(job, "width", None), getattr(job, "height", None)
+    width, height = getattr(job, "frame", (getattr(job, "width", None), getattr(job, "height", None)))
     if not isinstance(width, int) or not isinstance(height, int):
         return None
     from_source = width == 0 or height == 0

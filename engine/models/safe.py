@@ -172,7 +172,7 @@ def load_torchscript(path: Path, *, sha256: str, confirmed: bool = False, device
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", DeprecationWarning)  # publishers still ship TorchScript
-            return torch.jit.load(path, map_location=device)  # type: ignore[no-untyped-call]
+            return torch.jit.load(path, map_location=device)
     except (RuntimeError, ValueError) as error:
         raise PortraitsError(
             ErrorCode.BAD_MODEL, f"{quoted(path)} is not a TorchScript program.", "Download it again."

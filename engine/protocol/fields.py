@@ -11,9 +11,24 @@ import msgspec
 from msgspec import inspect as types
 
 from engine.protocol.jobs.base import Job, Source
+from engine.protocol.jobs.image import Lora
 from engine.protocol.jobs.morph import Curve
 
-FieldKind = Literal["flag", "whole", "number", "text", "choice", "fraction", "curve", "file", "files", "whole_list"]
+FieldKind = Literal[
+    "flag",
+    "whole",
+    "number",
+    "text",
+    "choice",
+    "fraction",
+    "curve",
+    "file",
+    "files",
+    "whole_list",
+    "number_list",
+    "texts",
+    "loras",
+]
 
 
 class FieldInfo(NamedTuple):
@@ -141,6 +156,13 @@ def _kind(kind: types.Type, path: tuple[str, ...]) -> FieldKind:
         item, _ = _without_metadata(kind.item_type)
         if isinstance(item, types.StructType) and item.cls is Source:
             return "files"
-        if isinstance(item, types.IntType):
-            return "whole_list"
+        if isinstance(item, types.StructType) and item.cls is Lora:
+            return "loras"
+        lists: dict[type, FieldKind] = {
+            types.IntType: "whole_list",
+            types.FloatType: "number_list",
+            types.StrType: "texts",
+        }
+        if type(item) in lists:
+            return lists[type(item)]
     raise TypeError(f"No form can show {'.'.join(path)}: {kind}")

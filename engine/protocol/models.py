@@ -6,6 +6,7 @@ import msgspec
 
 from engine.protocol.errors import Failure
 
+
 class ModelFile(msgspec.Struct, frozen=True, kw_only=True):
     """A file of a model, or several by a pattern with ``*``; ``size`` in bytes, 0 when it is not known."""
 

@@ -101,7 +101,7 @@ class DetectFaces(Query, frozen=True, kw_only=True, tag="detect_faces"):
 
 
 class FacesReply(Reply, frozen=True, kw_only=True, tag="faces"):
-    """One byte frame for each face follows, the leftmost first: float64 little endian, (478, 2), in the picture's pixels."""
+    """One byte frame for each face follows, the leftmost first: float64 little endian, (478, 2), pixels."""
 
     width: int
     height: int
@@ -288,7 +288,9 @@ class ModelStates(Reply, frozen=True, kw_only=True, tag="models"):
 
 AnyModelQuery = ListModels | AllowDownloads | AddModelFolder | ForgetModelFolder | UseStore | RemoveModel
 AnyFilmQuery = ShowFilm | FilmFrame | FilmSound | EncodedFrame
-AnyQuery = Probe | Thumbnail | Waveform | EstimateJob | DetectFaces | SharedMesh | MorphFrames | AnyFilmQuery | AnyModelQuery
+AnyQuery = (
+    Probe | Thumbnail | Waveform | EstimateJob | DetectFaces | SharedMesh | MorphFrames | AnyFilmQuery | AnyModelQuery
+)
 AnyReply = (
     ProbeReply
     | PictureReply

@@ -58,7 +58,7 @@ def test_rendering_against_the_encoder_alone(film: tuple[Project, Path], tmp_pat
     (artifact,) = run(job, SilentContext())
     rendering = time.perf_counter() - begun
     assert artifact.media.frames == frames
-    print(  # noqa: T201
+    print(
         f"\n{frames} frames of 1024 x 1024 on {os.cpu_count()} cores: composing {frames / composing:.0f}, "
         f"encoding {frames / encoding:.0f}, film {frames / rendering:.0f} frames/s; "
         f"the film has {100 * encoding / rendering:.0f} % of the encoder's speed"

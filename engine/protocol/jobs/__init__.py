@@ -2,6 +2,8 @@
 
 from engine.protocol.jobs.animate import AnimateJob
 from engine.protocol.jobs.film import FilmJob
+from engine.protocol.jobs.grid import GridJob
+from engine.protocol.jobs.image import ImageJob
 from engine.protocol.jobs.landmarks import LandmarksJob
 from engine.protocol.jobs.morph import MorphJob
 from engine.protocol.jobs.motion import (
@@ -13,6 +15,7 @@ from engine.protocol.jobs.motion import (
     ReconstructMotionJob,
     TokenizeMotionJob,
 )
+from engine.protocol.jobs.series import SeriesJob
 from engine.protocol.jobs.train import TrainTokenizerJob
 from engine.protocol.jobs.voice import VoiceJob
 
@@ -24,9 +27,12 @@ AnyJob = (
     | DrawMotionJob
     | ExtractMotionJob
     | FilmJob
+    | GridJob
+    | ImageJob
     | LandmarksJob
     | MorphJob
     | ReconstructMotionJob
+    | SeriesJob
     | TokenizeMotionJob
     | TrainTokenizerJob
     | VoiceJob
@@ -41,9 +47,12 @@ __all__ = [
     "DrawMotionJob",
     "ExtractMotionJob",
     "FilmJob",
+    "GridJob",
+    "ImageJob",
     "LandmarksJob",
     "MorphJob",
     "ReconstructMotionJob",
+    "SeriesJob",
     "TokenizeMotionJob",
     "TrainTokenizerJob",
     "VoiceJob",

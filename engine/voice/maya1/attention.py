@@ -26,7 +26,10 @@ def attend(
     """
     rows, heads, length, size = query.shape
     if length > 1:
-        return sdpa_attention_forward(module, query, key, value, attention_mask, scaling=scaling, **kwargs)
+        whole: tuple[torch.Tensor, None] = sdpa_attention_forward(
+            module, query, key, value, attention_mask, scaling=scaling, **kwargs
+        )
+        return whole
     groups = key.shape[1]
     packed = query.reshape(rows, groups, heads // groups, size)
     found = scaled_dot_product_attention(packed, key, value, attn_mask=attention_mask, scale=scaling)

@@ -17,8 +17,10 @@ class Place:
         self.window = 0
 
 
-class _PlacedLayer(StaticLayer):  # type: ignore[no-untyped-call]
+class _PlacedLayer(StaticLayer):  # type: ignore[misc]
     """A static layer that is told its place, instead of counting on the device in each layer."""
+
+    is_initialized: bool
 
     def __init__(self, capacity: int, place: Place) -> None:
         super().__init__(capacity)
@@ -52,7 +54,7 @@ class _PlacedLayer(StaticLayer):  # type: ignore[no-untyped-call]
         return 0
 
 
-class PlacedCache(Cache):
+class PlacedCache(Cache):  # type: ignore[misc]
     """A static cache of ``capacity`` entries for each row, for models whose layers all see everything."""
 
     def __init__(self, config: PreTrainedConfig, capacity: int) -> None:

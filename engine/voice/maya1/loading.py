@@ -54,8 +54,8 @@ def load_llama(folder: Path, *, device: str = "cpu", dtype: torch.dtype = torch.
     config = _config(folder / CONFIG)
     _check_parts(folder)
     # Its bars and tables would run across our own progress; what they say is in the error below.
-    hub_logging.disable_progress_bar()  # type: ignore[no-untyped-call]
-    hub_logging.set_verbosity_error()  # type: ignore[no-untyped-call]
+    hub_logging.disable_progress_bar()
+    hub_logging.set_verbosity_error()
     load: Any = LlamaForCausalLM.from_pretrained
     try:
         model, found = load(

@@ -26,7 +26,7 @@ class RecordedDecoder(Decoder):
         use_fused_norms(model)
         self._recordings: dict[tuple[int, int], torch.cuda.CUDAGraph] = {}
         self._recorded_sampling = Sampling()
-        self._stream: Any = torch.cuda.Stream(self.device)  # type: ignore[no-untyped-call]
+        self._stream: Any = torch.cuda.Stream(self.device)
         self._pool = torch.cuda.graph_pool_handle()
 
     def _run(self, slot: int) -> None:

@@ -1,0 +1,143 @@
+"""The replies to questions about models: what there is and where it lies, and changes of that."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import structs
+
+from engine.host.downloads import Downloads
+from engine.host.network import Network
+from engine.host.questions import Reply
+from engine.protocol.errors import ErrorCode, PortraitsError
+from engine.protocol.queries import (
+    AddModelFolder,
+    AllowDownloads,
+    AnyQuery,
+    ForgetModelFolder,
+    ListModels,
+    ModelStates,
+    RemoveModel,
+    UseStore,
+)
+
+if TYPE_CHECKING:
+    from engine.models.settings import StoreSettings
+
+
+class ModelAnswers:
+    """Answers in the thread of the questions about models, so that a slow disk holds up nothing else.
+
+    Args:
+        network: the switch for downloads.
+        downloads: those that run; they are paused when downloads are forbidden.
+    """
+
+    def __init__(self, network: Network, downloads: Downloads) -> None:
+        self._network = network
+        self._downloads = downloads
+
+    def __call__(self, query: AnyQuery) -> Reply:
+        """Make the change that is asked for, and say how all models are now.
+
+        Raises:
+            PortraitsError: the change is not possible; nothing was changed.
+        """
+        match query:
+            case AllowDownloads():
+                self._allow(query.allowed)
+            case AddModelFolder():
+                _add_folder(_absolute(query.path))
+            case ForgetModelFolder():
+                _forget_folder(query.path)
+            case UseStore():
+                _use_store(query.path)
+            case RemoveModel():
+                self._remove(query.model)
+            case ListModels():
+                pass
+            case _:
+                raise TypeError(f"{type(query).__name__} is not about models")
+        return Reply(_states())
+
+    def _allow(self, allowed: bool) -> None:
+        from engine.models.settings import read_settings, write_settings
+
+        self._network.allow(allowed)
+        settings = read_settings()
+        if allowed and settings.offline:
+            write_settings(structs.replace(settings, offline=False))
+        if not allowed:
+            self._downloads.pause_all()
+
+    def _remove(self, model: str) -> None:
+        from engine.models.store import Store
+        from engine.models.verify import remove
+
+        store = Store.default()
+        entry = store.catalog.get(model)
+        if self._downloads.concerns(model):
+            raise PortraitsError(
+                ErrorCode.NOT_AVAILABLE,
+                f"{entry.title} is being downloaded, so it was not removed.",
+                "Cancel the download first.",
+            )
+        remove(entry, store)
+
+
+def _states() -> ModelStates:
+    from engine.models.store import Store
+
+    store = Store.default()
+    return ModelStates(models=store.states(), store=store.state(), problems=tuple(store.catalog.problems))
+
+
+def _add_folder(folder: Path) -> None:
+    _must_be_folder(folder)
+    settings = _settings()
+    if str(folder) not in settings.added:
+        _keep(structs.replace(settings, added=(*settings.added, str(folder))))
+
+
+def _forget_folder(path: str) -> None:
+    settings = _settings()
+    _keep(structs.replace(settings, added=tuple(each for each in settings.added if each != path)))
+
+
+def _use_store(path: str) -> None:
+    """Bring models into a folder from now on; the former one stays searched, so that nothing seems lost."""
+    from engine.models.store import Store
+
+    settings = _settings()
+    before = Store.default(settings).folder
+    folder = _absolute(path) if path else None
+    if folder is not None:
+        _must_be_folder(folder)
+    changed = structs.replace(settings, folder=str(folder) if folder else "")
+    after = Store.default(changed).folder
+    if after == before:
+        return
+    added = [each for each in settings.added if each != str(after)]
+    if before.is_dir() and str(before) not in added:
+        added.append(str(before))
+    _keep(structs.replace(changed, added=tuple(added)))
+
+
+def _must_be_folder(folder: Path) -> None:
+    if not folder.is_dir():
+        raise PortraitsError(ErrorCode.BAD_INPUT, f'"{folder}" is not a folder.', "Choose a folder that is there.")
+
+
+def _absolute(path: str) -> Path:
+    return Path(path).expanduser().absolute()
+
+
+def _settings() -> "StoreSettings":
+    from engine.models.settings import read_settings
+
+    return read_settings()
+
+
+def _keep(settings: "StoreSettings") -> None:
+    from engine.models.settings import write_settings
+
+    write_settings(settings)
