@@ -5,13 +5,13 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-import resources
 from desktop.link import EngineLink
 from desktop.shell.services import Services
 from desktop.startup.faults import CrashTrace
+from desktop.startup.language import choose_language, use_language
 from desktop.startup.logs import LogBook, start_logging
 from desktop.startup.paths import Paths
 from desktop.startup.single_instance import SingleInstance
@@ -38,7 +38,7 @@ class Session(QObject):
         self._trace.start()
         self._settings = Settings(paths.settings_file)
         _take_look(self._settings)
-        _translate(application, self._settings.text("appearance.language"))
+        use_language(application, choose_language(self._settings.text("appearance.language")))
         application.setWindowIcon(application_icon(theme().colour("accent")))
         book = LogBook(self)
         self._engine = EngineLink(paths.engine_log, settings=self._settings.for_engine())
@@ -87,18 +87,6 @@ def _take_look(settings: Settings) -> None:
     theme().set_look(
         mode=Mode(settings.text("appearance.theme")), reduced_motion=settings.flag("appearance.reduced_motion")
     )
-
-
-def _translate(application: QApplication, language: str) -> None:
-    """Install the texts of a language, where there are any."""
-    locale = QLocale() if language == "system" else QLocale(language)
-    try:
-        folder = resources.path("translations")
-    except FileNotFoundError:
-        return
-    translator = QTranslator(application)
-    if translator.load(locale, "portraits", "_", str(folder)):
-        application.installTranslator(translator)
 
 
 def run(files: Sequence[str]) -> int:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolBar, QUndoView
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QToolBar, QUndoView
 
 from desktop.create.morph_panel import MorphPanel
 from desktop.create.pane import CreatePane
@@ -14,8 +14,12 @@ from desktop.create.panel import JobPanel, Workshop
 from desktop.create.pictures_field import dropped_files
 from desktop.create.results import Results
 from desktop.diagnostics.log_window import LogWindow, log_line
+from desktop.export.pane import ExportPane
 from desktop.gallery.details import DetailsPane
 from desktop.gallery.pane import GalleryPane
+from desktop.landmarks.commands import LANDMARK_ACTIONS
+from desktop.landmarks.desk import LandmarkDesk
+from desktop.models.window import ModelsWindow
 from desktop.palette.palette import Palette
 from desktop.palette.search import Entry
 from desktop.palette.sources import Sources
@@ -23,7 +27,7 @@ from desktop.queue.job_bar import HEIGHT as JOB_BAR
 from desktop.queue.job_bar import JobBar
 from desktop.queue.pane import QueuePane
 from desktop.settings.dialog import SettingsDialog
-from desktop.shell.actions import Actions
+from desktop.shell.actions import ACTIONS, Actions
 from desktop.shell.areas import AREAS
 from desktop.shell.arrangement import Arrangement
 from desktop.shell.bar import Bar
@@ -38,6 +42,7 @@ from desktop.shell.services import Services
 from desktop.shell.trash import Trash
 from desktop.startup.report import make_report
 from desktop.state.gallery_item import GalleryItem
+from desktop.timeline.new_takes import NewTakes
 from desktop.timeline.pane import TimelinePane
 from desktop.viewer.film_pane import FilmPane
 from desktop.viewer.pane import ViewerPane
@@ -66,8 +71,10 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.services = services
         self.setAcceptDrops(True)
-        self.actions_ = Actions(self)
+        self.actions_ = Actions(self, (*ACTIONS, *LANDMARK_ACTIONS))
+        self.landmarks = LandmarkDesk(services, self.actions_, self)
         self._log_window: LogWindow | None = None
+        self._models_window: ModelsWindow | None = None
         self._history: QUndoView | None = None
         trash = Trash(services.document)
         self._make_panes()
@@ -93,13 +100,16 @@ class MainWindow(QMainWindow):
 
     def _make_panes(self) -> None:
         s = self.services
+        results = Results(self._results_folder, self._taken_outputs)
+        self.takes = NewTakes(s.document, s.queue, s.importer, results.new_path, self)
         workshop = Workshop(
             engine=s.engine,
             queue=s.queue,
             thumbnails=s.thumbnails,
-            results=Results(self._results_folder, self._taken_outputs),
+            results=results,
             project=lambda: str(s.document.path),
             presets=s.paths.config / "presets",
+            landmarks=self.landmarks.landmark_files,
         )
         self.gallery = GalleryPane(s.gallery, s.thumbnails, s.waveforms, self.actions_)
         self.viewer = ViewerPane(s.thumbnails, s.waveforms, self.actions_)
@@ -108,10 +118,13 @@ class MainWindow(QMainWindow):
         self.create_pane = CreatePane(workshop)
         self.create_pane.made.connect(self._wire_panel)
         self.timeline = TimelinePane(s, self.actions_)
-        self.film = FilmPane(s, self.actions_, self.timeline.playhead)
+        self.film = FilmPane(s, self.actions_, self.timeline.playhead, results.new_path)
         self.stage = Stage(self.film, self.viewer, self.actions_)
+        self.export = ExportPane(
+            s, self.film.frames, self.timeline.playhead, self.timeline.selection, lambda: self.project.save()
+        )
         self.queue = QueuePane(s.queue, s.engine, s.thumbnails)
-        self.welcome = WelcomePage(s.thumbnails, s.devices)
+        self.welcome = WelcomePage(s.thumbnails, s.devices, s.models)
 
     def _make_frame(self) -> None:
         s = self.services
@@ -123,7 +136,7 @@ class MainWindow(QMainWindow):
         page.setStretch(0, 1)
         self.viewer_page = box(page)
         self.pages = QStackedWidget()
-        for each in (self.viewer_page, self.queue, self.welcome):
+        for each in (self.viewer_page, self.queue, self.welcome, self.landmarks.place, self.export):
             self.pages.addWidget(each)
         self.setCentralWidget(self.pages)
         self.docks = Docks(
@@ -150,7 +163,12 @@ class MainWindow(QMainWindow):
         self.timeline.files_dropped.connect(self.files.place)
         self.timeline.said.connect(self.say)
         self.timeline.touched.connect(self.stage.show_film)
+        self.timeline.take_wanted.connect(self.takes.make)
+        self.takes.said.connect(self.say)
         self.film.noted.connect(self.say)
+        self.export.closed.connect(self.arrangement.leave_export)
+        self.export.refused.connect(self.say)
+        self.export.started.connect(self.jobs.on_started)
         self.film.player.shown.connect(self.timeline.follow)
         self.timeline.opened.connect(self.results.open_clip)
         self.details.rated.connect(self.gallery.rate)
@@ -166,12 +184,16 @@ class MainWindow(QMainWindow):
         self.welcome.new_wanted.connect(self.project.new)
         self.welcome.open_wanted.connect(self.project.choose)
         self.welcome.project_wanted.connect(self.project.open)
+        self.welcome.models_wanted.connect(self.show_models)
         self.queue.edit_wanted.connect(self.jobs.edit)
         self.queue.show_wanted.connect(self.jobs.show_result)
         self.queue.details_wanted.connect(self.jobs.show_failure)
         self.queue.removed.connect(self.jobs.say_removed)
         self.job_bar.queue_pressed.connect(self.arrangement.toggle_queue)
         self.job_bar.stop_pressed.connect(self.jobs.stop)
+        self.landmarks.said.connect(self.say)
+        self.landmarks.failed.connect(self.show_failure)
+        self.landmarks.area_wanted.connect(self.arrangement.choose_area)
         self.bar.area_chosen.connect(self.arrangement.choose_area)
         self.palette_.run.connect(self.run_entry)
         for number, area in enumerate(AREAS, start=1):
@@ -195,6 +217,7 @@ class MainWindow(QMainWindow):
         panel.refused.connect(self.say)
         if isinstance(panel, MorphPanel):
             panel.add_pictures.connect(self.files.choose_pictures)
+            panel.landmarks_wanted.connect(self.landmarks.open_paths)
 
     # Items and panels
 
@@ -216,6 +239,15 @@ class MainWindow(QMainWindow):
         self.docks.docks["create"].show()
         self.create_pane.open(key)
         self.arrangement.show_marks()
+
+    def correct_landmarks(self) -> None:
+        """Open the landmark editor for a morph of the timeline, or for what is chosen in the gallery."""
+        morph = self.landmarks.morph_among(self.timeline.selection.ids)
+        pictures = [item.item_id for item in self.gallery.chosen_pictures()]
+        if morph and (self.timeline.isAncestorOf(QApplication.focusWidget() or self) or not pictures):
+            self.landmarks.open_morph(morph)
+        else:
+            self.landmarks.open_pictures(pictures)
 
     def toggle_details(self) -> None:
         """Show or hide what is known of the chosen item."""
@@ -266,6 +298,12 @@ class MainWindow(QMainWindow):
         """Put the report on the clipboard."""
         QGuiApplication.clipboard().setText(self.report(trace=trace))
         self.say(tr("The report was copied. It holds no names of folders."))
+
+    def show_models(self, identifier: str = "") -> None:
+        """Show the models, perhaps at one of them."""
+        if self._models_window is None:
+            self._models_window = ModelsWindow(self.services.models, self.services.devices, self)
+        self._models_window.open(identifier)
 
     def show_history(self) -> None:
         """Show the list of steps that can be undone."""
@@ -341,6 +379,12 @@ class MainWindow(QMainWindow):
     def _on_opened(self, _path: Path) -> None:
         self.viewer.clear()
         self._show_saved_state()
+        if reason := self.services.document.read_only_reason:
+            text = f"{reason} {tr('Save it under another name.')}"
+            self.toasts.show_message(text, tr("Save project as …"), self._save_elsewhere)
+
+    def _save_elsewhere(self) -> None:
+        self.project.save_as()
 
     def _show_film(self, *_args: object) -> None:
         document = self.services.document

@@ -108,6 +108,9 @@ class MorphPanel(JobPanel):
     add_pictures = Signal()
     """Asks for the file dialog."""
 
+    landmarks_wanted = Signal(object)
+    """arg: tuple of paths whose landmarks a person wants to correct."""
+
     def __init__(self, workshop: Workshop) -> None:
         fields = form_fields(MorphJob, _STARTS)
         self.curves = CurveEditor({name: fields[name] for name in _CURVES})
@@ -129,9 +132,11 @@ class MorphPanel(JobPanel):
         self.add_button.clicked.connect(self.add_pictures)
         self.reverse = IconButton("arrow-left-right", tr("Turn the order round"))
         self.reverse.clicked.connect(self.pictures.reverse)
+        self.landmarks = IconButton("scan-face", tr("Correct landmarks"))
+        self.landmarks.clicked.connect(lambda: self.landmarks_wanted.emit(self.pictures.paths()))
         self.empty = IconButton("x", tr("Take all pictures out"))
         self.empty.clicked.connect(lambda: self.pictures.set_paths(()))
-        buttons = row(self.add_button, self.reverse, self.empty, space=4)
+        buttons = row(self.add_button, self.landmarks, self.reverse, self.empty, space=4)
         buttons.setStretch(0, 1)
         inner = column(self.pictures, self.count, buttons, space=8, margins=(12, 0, 12, 12))
         return box(column(inner, line(), space=0))
@@ -173,7 +178,8 @@ class MorphPanel(JobPanel):
 
     def make_job(self, output: str) -> Job:
         inputs = tuple(Source(path=path) for path in self.pictures.paths())
-        return self.form.job(inputs=inputs, output=output)
+        landmarks = self.workshop.landmarks(self.pictures.paths())
+        return self.form.job(inputs=inputs, output=output, landmark_files=landmarks)
 
     def missing(self) -> str:
         count = len(self.pictures.paths())
@@ -202,6 +208,7 @@ class MorphPanel(JobPanel):
         paths = self.pictures.paths()
         self.reverse.setVisible(len(paths) > 2)
         self.empty.setVisible(bool(paths))
+        self.landmarks.setVisible(bool(paths))
         self.count.set_text(
             counted(len(paths), "{n} picture", "{n} pictures") + " · " + tr("drag to change the order")
             if len(paths) > 2

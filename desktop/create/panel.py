@@ -1,6 +1,6 @@
 """What every create panel is: a preset row, a form, and a footer with the estimate and the main button."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,7 +22,7 @@ from desktop.widgets.pane import Pane
 from desktop.widgets.toast import announce
 from desktop.widgets.words import tr
 from engine.protocol.jobs import AnyJob
-from engine.protocol.jobs.base import Job
+from engine.protocol.jobs.base import Job, Source
 from engine.protocol.queries import Estimate, EstimateJob
 
 _SETTLE_MS = 150
@@ -39,6 +39,7 @@ class Workshop:
         results: names for what is made.
         project: returns the path of the project that results belong to.
         presets: folder of the presets.
+        landmarks: returns files with corrected landmarks of pictures, as far as there are any.
     """
 
     engine: EngineBase
@@ -47,6 +48,7 @@ class Workshop:
     results: Results
     project: Callable[[], str]
     presets: Path
+    landmarks: Callable[[Sequence[str]], tuple[Source, ...]] = lambda _paths: ()
 
 
 class JobPanel(Pane):

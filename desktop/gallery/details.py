@@ -16,7 +16,7 @@ from desktop.widgets.buttons import Button, IconButton
 from desktop.widgets.fields import Stars
 from desktop.widgets.labels import ElidedLabel, box, column, label, line, row
 from desktop.widgets.theme import theme
-from desktop.widgets.words import clock, tr
+from desktop.widgets.words import clock, tr, within
 
 _HIDDEN_FACTS = {"kind", "inputs", "output", "overwrite", "text", "prompt", "landmark_files", "detector_model"}
 _FACTS = 8
@@ -123,7 +123,7 @@ class DetailsPane(QWidget):
         self.name.set_text(item.title)
         self.stars.set_rating(item.rating)
         made = datetime.fromtimestamp(item.created).astimezone().strftime("%x %H:%M") if item.created else ""
-        parts = [kind_word(item.kind).lower()]
+        parts = [within(kind_word(item.kind))]
         if item.width:
             parts.append(f"{item.width} × {item.height}")
         if item.duration:

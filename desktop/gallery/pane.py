@@ -22,7 +22,7 @@ from desktop.widgets.fields import Slider
 from desktop.widgets.labels import ElidedLabel, row
 from desktop.widgets.pane import Pane
 from desktop.widgets.theme import theme
-from desktop.widgets.words import counted, short_name, tr
+from desktop.widgets.words import counted, short_name, tr, within
 from engine.project.media import ColourMark
 
 _EMPTY, _NOTHING_FOUND, _GRID, _TABLE = range(4)
@@ -171,7 +171,7 @@ class GalleryPane(Pane):
         if all(item.kind in SOUND_KINDS for item in items):
             return counted(len(items), "{n} sound", "{n} sounds")
         if len(items) == 1:
-            return f"1 {kind_word(items[0].kind).lower()}"
+            return f"1 {within(kind_word(items[0].kind))}"
         return tr("{n} results", n=len(items))
 
     def _show_menu(self, place: QPoint) -> None:
@@ -186,6 +186,7 @@ class GalleryPane(Pane):
             "create.morph_selected",
             "gallery.place",
             "gallery.compare",
+            "landmarks.open",
             "gallery.reuse",
             "gallery.details",
             "",

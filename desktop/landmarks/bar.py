@@ -78,6 +78,7 @@ class ToolBar(QWidget):
         button = Button(text, icon, Kind.PLAIN, height=26)
         button.setCheckable(True)
         button.setToolTip(f"{tip}  {keys}".strip())
+        button.setMinimumWidth(button.sizeHint().width())
         return button
 
     @staticmethod
@@ -114,6 +115,7 @@ class ToolBar(QWidget):
         self.group = ComboBox(name=tr("Group of new key points"))
         self.group.setEditable(True)
         self.group.setFixedHeight(theme().px(26))
+        self.group.setMaximumWidth(theme().px(140))
         for name in KEY_GROUPS:
             self.group.addItem(tr(name))
         self.group.currentTextChanged.connect(lambda text: self._tools.set_key_group(text.strip()[:120]))

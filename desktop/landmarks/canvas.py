@@ -34,6 +34,8 @@ from engine.project.landmarks import LANDMARK_COUNT
 
 _MARGIN = 16
 _WHEEL_STEP = 1.0015
+_MANY_EDGES = 500
+_ROOMY = 360  # logical pixels: on a face that is shown narrower than this, points are painted smaller
 
 
 class FaceCanvas(QWidget):
@@ -273,17 +275,22 @@ class FaceCanvas(QWidget):
         moves[:LANDMARK_COUNT] = self._moving
         if len(self._edges) and int(self._edges.max()) < len(places):
             touched = moves[self._edges].any(axis=1)
-            paint.mesh_lines(painter, places, self._edges[touched if moving else ~touched])
+            edges = self._edges[touched if moving else ~touched]
+            paint.mesh_lines(painter, places, edges, smooth=not moving or len(edges) < _MANY_EDGES)
         landmarks = places[:LANDMARK_COUNT]
         if moving or not self._moving.any():
             paint.outlines(painter, landmarks)
         mesh = self._session.mesh
-        shown = self._moving if moving else ~self._moving
+        # Chosen points are painted over all others: while they move the dots below need not be.
+        shown = self._moving & ~self._session.selection.landmarks if moving else ~self._moving
         left_out = paint.landmark_mask(mesh.left_out if mesh is not None else ()) & shown
         locked = self._session.selection.locked
         rings = tuple(np.flatnonzero(left_out[shown]).tolist())
-        paint.points(painter, landmarks[shown], locked[shown], rings)
-        paint.edited(painter, landmarks[shown & face.moved])
+        size = min(1.0, max(0.5, view.scale * float(np.ptp(face.points[:, 0])) / _ROOMY))
+        paint.points(painter, landmarks[shown], locked[shown], rings, size)
+        # A mesh that was placed by hand has no point that is not: marking all would mark none.
+        if not face.by_hand:
+            paint.edited(painter, landmarks[shown & face.moved], size)
 
     def _paint_overlays(self, painter: QPainter) -> None:
         side = self._session.sides[self._side]

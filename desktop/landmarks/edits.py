@@ -183,9 +183,8 @@ class Edits(QObject):
         if one is None or other is None or not free.any():
             self.said.emit(tr("Choose points first."))
             return
-        over = Similarity.between(one.points, other.points)
-        base = np.where(np.isnan(other.found), other.points, other.found)
-        wanted = base + over.apply_vectors(one.offsets())
+        over = Similarity.between(one.as_found(), other.as_found())
+        wanted = other.as_found() + over.apply_vectors(one.offsets())
         points = np.where(free[:, None], wanted, other.points)
         label = tr("Copy offset to {side}", side=self._session.letter(target))
         if not self._store(target, label, other.with_points(points)):
@@ -219,10 +218,18 @@ class Edits(QObject):
         corners[list(mesh.turned_points(side, face))] = True
         self.relax(side, mesh.around(corners))
 
+    def bring_in(self, side: int) -> None:
+        """Put landmarks that lie outside of the picture on its edge."""
+        face = self._session.sides[side].settled
+        if face is not None:
+            inside = np.clip(face.points, 0.0, (face.width, face.height))
+            points = np.where(self._selection.locked[:, None], face.points, inside)
+            self._store(side, tr("Bring points in"), face.with_points(points))
+
     # Key points
 
     def add_key(self, side: int, x: float, y: float, name: str) -> str:
-        """Add a key point, and its partner at the like place of the other picture; returns its id, "" without a face."""
+        """Add a key point, and its partner at the like place of the other picture; return its id, or ""."""
         face = self._session.sides[side].settled
         if face is None:
             return ""

@@ -40,7 +40,7 @@ class Face:
         indices = list(landmarks.moved)
         moved[indices] = True
         found = points.copy()
-        found[indices] = landmarks.found if landmarks.found else np.nan
+        found[indices] = landmarks.found or np.nan
         return cls(
             width=landmarks.width,
             height=landmarks.height,
@@ -91,6 +91,10 @@ class Face:
     def offsets(self) -> Points:
         """Return (478, 2) how far each landmark was moved; 0 where that is not known."""
         return np.nan_to_num(self.points - self.found)
+
+    def as_found(self) -> Points:
+        """Return (478, 2) where the detector had found the landmarks, or where they are when that is not known."""
+        return np.where(np.isnan(self.found), self.points, self.found)
 
     # Key points
 

@@ -55,8 +55,7 @@ def half_weight_radius(radius: float, softness: float) -> float:
 def inside_rect(points: Points, left: float, top: float, right: float, bottom: float) -> Mask:
     """Tell which points lie in a rectangle given by two corners in any order."""
     low, high = np.minimum((left, top), (right, bottom)), np.maximum((left, top), (right, bottom))
-    result: Mask = ((points >= low) & (points <= high)).all(axis=1)
-    return result
+    return np.asarray(((points >= low) & (points <= high)).all(axis=1))
 
 
 def inside_polygon(points: Points, polygon: Points) -> Mask:

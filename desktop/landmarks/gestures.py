@@ -137,7 +137,7 @@ class Gestures:
             self._handle = "move"
 
     def handles(self, placement: Placement, scale: float) -> tuple[Points, tuple[float, float]]:
-        """Return the corners of a placed template's frame, from the upper left clockwise, and the knob that turns it."""
+        """Return the corners of a placed template's frame, clockwise from the upper left, and its knob."""
         upright = replace(placement, angle=0.0, anchors={}).plain()
         low, high = upright.min(axis=0), upright.max(axis=0)
         box = np.array([[low[0], low[1]], [high[0], low[1]], [high[0], high[1]], [low[0], high[1]]])

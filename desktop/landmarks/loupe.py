@@ -2,7 +2,7 @@
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QImage, QPainter, QPen
+from PySide6.QtGui import QImage, QPainter
 
 from desktop.landmarks import paint
 from desktop.landmarks.geometry import Points
@@ -49,14 +49,17 @@ def paint_loupe(
     zoom = scale * ZOOM
     half = side / 2 / zoom
     source = QRectF(
-        (centre[0] - half) * image_scale, (centre[1] - half) * image_scale, 2 * half * image_scale, 2 * half * image_scale
+        (centre[0] - half) * image_scale,
+        (centre[1] - half) * image_scale,
+        2 * half * image_scale,
+        2 * half * image_scale,
     )
     painter.save()
     painter.setClipPath(paint.rounded_clip(rect, 6))
     painter.fillRect(rect, theme().colour("surround"))
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     painter.drawImage(rect, image, source)
-    near = (np.abs(places - centre) < 3 * half).all(axis=1)
+    near = np.asarray((np.abs(places - centre) < 3 * half).all(axis=1))
     lines = edges[near[edges].any(axis=1)] if len(edges) else edges
     on_screen = (places - centre) * zoom + (rect.center().x(), rect.center().y())
     paint.mesh_lines(painter, on_screen, lines)

@@ -1,10 +1,13 @@
 """Paints mesh, points and tools over a picture. Everything here is given in the canvas's logical pixels."""
 
+import math
+from functools import lru_cache
+
 import numpy as np
 import shiboken6
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
 from desktop.landmarks.geometry import Mask, Points, Triangles, Weights
 from desktop.landmarks.regions import OUTLINES
@@ -14,6 +17,7 @@ from engine.project.landmarks import LANDMARK_COUNT
 
 KEY_SIDE = 10
 _HANDLE = 9
+_SIZES = 6
 
 
 def polygon(points: Points) -> QPolygonF:
@@ -21,7 +25,7 @@ def polygon(points: Points) -> QPolygonF:
     made = QPolygonF()
     made.resize(len(points))
     if len(points):
-        memory = np.frombuffer(shiboken6.VoidPtr(made.data(), len(points) * 16, True), np.float64)  # type: ignore[call-overload]
+        memory = np.frombuffer(shiboken6.VoidPtr(made.data(), len(points) * 16, True), np.float64)  # type: ignore[call-overload,call-arg,arg-type]
         memory[:] = np.ascontiguousarray(points, np.float64).ravel()
     return made
 
@@ -39,14 +43,17 @@ def colour(name: str, alpha: float = 1.0) -> QColor:
     return theme().colour(getattr(ON_PICTURE, name), alpha)
 
 
-def mesh_lines(painter: QPainter, places: Points, edges: NDArray[np.int32]) -> None:
+def mesh_lines(painter: QPainter, places: Points, edges: NDArray[np.int32], *, smooth: bool = True) -> None:
     """Paint the edges of the mesh."""
     ends = places[edges].reshape(-1, 2)
     there = ~np.isnan(places[edges]).any(axis=(1, 2))
     if not there.all():
         ends = places[edges[there]].reshape(-1, 2)
     painter.setPen(QPen(colour("white", 0.34), 0.8))
+    # Smooth lines cost three times as much: while the whole mesh is dragged they are painted plainly.
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, smooth)
     painter.drawLines(polygon(ends))  # type: ignore[call-overload]
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 
 def outlines(painter: QPainter, places: Points) -> None:
@@ -64,43 +71,71 @@ def _dots(painter: QPainter, places: Points, fill: QColor, radius: float) -> Non
     painter.drawPoints(polygon(places))
 
 
-def points(painter: QPainter, places: Points, locked: Mask, left_out: tuple[int, ...]) -> None:
-    """Paint the landmarks at rest: locked ones faint, those that are left out of the mesh as rings."""
+def _weighted(painter: QPainter, places: Points, weights: Weights, least: float, more: float, alpha: float) -> None:
+    """Paint amber dots with a dark rim, the larger the more they weigh, as copies of one small pixmap for each size."""
+    device = painter.device()
+    ratio = device.devicePixelRatioF() if device is not None else 1.0
+    steps = np.ceil(weights * _SIZES).astype(int)
+    for step in np.unique(steps).tolist():
+        dot = _dot(least + more * step / _SIZES, alpha, ratio)
+        half = dot.width() / ratio / 2
+        for x, y in (places[steps == step] - half).tolist():
+            painter.drawPixmap(QPointF(x, y), dot)
+
+
+@lru_cache(maxsize=64)
+def _dot(radius: float, alpha: float, ratio: float) -> QPixmap:
+    """Return a dot with its rim on nothing."""
+    side = math.ceil(2 * (radius + 1.5) * ratio)
+    made = QPixmap(side, side)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(side / 2, side / 2)
+    painter.scale(ratio, ratio)
+    painter.setPen(QPen(colour("black", 0.85), 0.8))
+    painter.setBrush(colour("chosen", alpha))
+    painter.drawEllipse(QPointF(), radius + 0.4, radius + 0.4)
+    painter.end()
+    made.setDevicePixelRatio(ratio)
+    return made
+
+
+def points(painter: QPainter, places: Points, locked: Mask, left_out: tuple[int, ...], size: float) -> None:
+    """Paint the landmarks at rest: locked ones faint, those that are left out of the mesh as rings.
+
+    Args:
+        painter: of the canvas.
+        places: (count, 2) where they are.
+        locked: (count,) which of them may not move.
+        left_out: indices of those without triangles.
+        size: 1 for the usual size, less where they stand close.
+    """
     rings = np.zeros(len(places), bool)
     rings[list(left_out)] = True
-    _dots(painter, places[~locked & ~rings], colour("white", 0.8), 1.4)
-    _dots(painter, places[locked & ~rings], colour("white", 0.4), 1.1)
+    _dots(painter, places[~locked & ~rings], colour("white", 0.8), 1.4 * size)
+    _dots(painter, places[locked & ~rings], colour("white", 0.4), 1.1 * size)
     painter.setPen(QPen(colour("key_line"), 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for x, y in places[rings].tolist():
-        painter.drawEllipse(QPointF(x, y), 2.2, 2.2)
+        painter.drawEllipse(QPointF(x, y), 2.2 * size, 2.2 * size)
 
 
-def edited(painter: QPainter, places: Points) -> None:
+def edited(painter: QPainter, places: Points, size: float = 1.0) -> None:
     """Paint moved landmarks: larger than the others, and amber."""
-    _dots(painter, places, colour("black", 0.55), 3.4)
-    painter.setPen(QPen(colour("chosen"), 1.2))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    for x, y in places.tolist():
-        painter.drawEllipse(QPointF(x, y), 2.6, 2.6)
+    _dots(painter, places, colour("black", 0.55), 3.8 * size)
+    _dots(painter, places, colour("chosen"), 3.1 * size)
+    _dots(painter, places, colour("black", 0.8), 1.8 * size)
 
 
 def chosen(painter: QPainter, places: Points, weights: Weights) -> None:
     """Paint chosen points, the larger the more they follow."""
-    painter.setPen(QPen(colour("black", 0.85), 0.8))
-    painter.setBrush(colour("chosen"))
-    for (x, y), weight in zip(places.tolist(), weights.tolist(), strict=True):
-        radius = 2.2 + 1.8 * weight
-        painter.drawEllipse(QPointF(x, y), radius, radius)
+    _weighted(painter, places, weights, 2.2, 1.8, 1.0)
 
 
 def echoed(painter: QPainter, places: Points, weights: Weights) -> None:
     """Paint what is chosen in the other picture."""
-    painter.setPen(QPen(colour("black", 0.7), 0.8))
-    painter.setBrush(colour("chosen", 0.85))
-    for (x, y), weight in zip(places.tolist(), weights.tolist(), strict=True):
-        radius = 1.8 + 1.6 * weight
-        painter.drawEllipse(QPointF(x, y), radius, radius)
+    _weighted(painter, places, weights, 1.8, 1.6, 0.85)
 
 
 def key_points(painter: QPainter, places: Points, weights: Weights, paired: Mask) -> None:
@@ -111,8 +146,10 @@ def key_points(painter: QPainter, places: Points, weights: Weights, paired: Mask
             continue
         shape = QPolygonF([QPointF(x, y - half), QPointF(x + half, y), QPointF(x, y + half), QPointF(x - half, y)])
         painter.setBrush(colour("chosen") if weight else colour("key_fill"))
-        style = Qt.PenStyle.SolidLine if whole else Qt.PenStyle.DotLine
-        painter.setPen(QPen(colour("key_fill" if weight else "key_line"), 1.6, style))
+        pen = QPen(colour("key_fill" if weight else "key_line"), 1.6)
+        if not whole:
+            pen.setDashPattern([1.4, 1.0])
+        painter.setPen(pen)
         painter.drawPolygon(shape)
 
 

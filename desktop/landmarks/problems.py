@@ -89,7 +89,9 @@ def _of_the_pair(session: Session, left_out: tuple[int, ...] | None) -> list[Pro
         alone = {p.id for p in one.key_points} ^ {p.id for p in other.key_points}
         if alone:
             text = counted(len(alone), "{n} key point without a partner", "{n} key points without a partner")
-            found.append(Problem("alone", "warn", text, tr("It does nothing until both pictures have it"), "complete", 0))
+            found.append(
+                Problem("alone", "warn", text, tr("It does nothing until both pictures have it"), "complete", 0)
+            )
     dropped = left_out if left_out is not None else (session.mesh.left_out if session.mesh is not None else ())
     if dropped and session.paired:
         text = counted(len(dropped), "{n} point left out of the mesh", "{n} points left out of the mesh")
@@ -103,5 +105,7 @@ def _where(points: tuple[int, ...]) -> str:
     if not regions:
         return ""
     most = max(dict.fromkeys(regions), key=regions.count)
-    numbers = ", ".join(str(index) for index in points[:_NAMED]) + (" …" if len(points) > _NAMED else "")
+    numbers = ", ".join(str(index) for index in points[:_NAMED]) + (
+        "\N{NO-BREAK SPACE}…" if len(points) > _NAMED else ""
+    )
     return f"{tr(most)} · {numbers}"

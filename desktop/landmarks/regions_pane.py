@@ -20,7 +20,7 @@ from desktop.widgets.pane import Pane, scroll_area
 from desktop.widgets.theme import theme
 from desktop.widgets.words import tr
 
-WIDTH = 216
+WIDTH, TABLE_WIDTH = 216, 352
 
 
 class Legend(QWidget):
@@ -86,7 +86,7 @@ class RegionsPane(Pane):
         session.settled.connect(self.refresh)
         session.selection.changed.connect(self.refresh)
         session.selection.locks_changed.connect(self.refresh)
-        self.setMinimumWidth(theme().px(WIDTH))
+        self.setFixedWidth(theme().px(WIDTH))
 
     def _list_page(self) -> QWidget:
         self.regions: dict[str, RegionRow] = {}
@@ -137,6 +137,7 @@ class RegionsPane(Pane):
 
     def _show_page(self, value: object) -> None:
         self._stack.setCurrentIndex(1 if value == "table" else 0)
+        self.setFixedWidth(theme().px(TABLE_WIDTH if value == "table" else WIDTH))
         self.header.set_title(tr("Points") if value == "table" else tr("Regions"))
 
     def set_side(self, side: int) -> None:
@@ -154,7 +155,7 @@ class RegionsPane(Pane):
         chosen = selection.landmarks
         for region in REGIONS:
             indices = list(region.points)
-            moved = int(face.moved[indices].sum()) if face is not None else 0
+            moved = int(face.moved[indices].sum()) if face is not None and not face.by_hand else 0
             locked = region.key in selection.locked_regions
             # A soft brush touches many regions: those are marked that are chosen for the better part.
             some = bool(chosen[indices].mean() >= 0.5)

@@ -9,10 +9,18 @@ from desktop.landmarks.problems import Problem
 from desktop.widgets import painting
 from desktop.widgets.buttons import Button, IconButton, _Painted
 from desktop.widgets.chips import STATES
-from desktop.widgets.icons import paint_icon
 from desktop.widgets.labels import IconLabel, box, column, label, row
 from desktop.widgets.theme import theme
 from desktop.widgets.words import tr
+
+_ACTION_WORDS = {
+    "relax": "Relax",
+    "show": "Show",
+    "detect": "Detect again …",
+    "scale": "Scale …",
+    "bring_in": "Bring in",
+    "complete": "Show",
+}
 
 
 class NameRow(_Painted, QAbstractButton):
@@ -62,15 +70,17 @@ class NameRow(_Painted, QAbstractButton):
         painter = QPainter(self)
         if self.underMouse() and not self._shown_chosen:
             painter.fillRect(self.rect(), look.colour("hover"))
-        font, small = look.font(), look.font("small")
+        font, small = look.font(), look.font("tiny")
         right = self.width() - look.px(12)
         count = str(self._count)
-        width = look.metrics("small").horizontalAdvance(count)
+        width = look.metrics("tiny").horizontalAdvance(count)
         middle = Qt.AlignmentFlag.AlignRight
-        painting.text(painter, QRectF(right - width - 2, 0, width + 2, self.height()), count, small, look.colour("text3"), middle)
+        painting.text(
+            painter, QRectF(right - width - 2, 0, width + 2, self.height()), count, small, look.colour("text3"), middle
+        )
         if self._moved:
             moved = tr("{n} moved", n=self._moved) + " · "
-            space = look.metrics("small").horizontalAdvance(moved)
+            space = look.metrics("tiny").horizontalAdvance(moved) + 2
             place = QRectF(right - width - space - 2, 0, space, self.height())
             painting.text(painter, place, moved, small, look.colour("warn"), middle)
             width += space
@@ -78,7 +88,7 @@ class NameRow(_Painted, QAbstractButton):
         if self._diamond:
             paint.theme_diamond(painter, look.px(12), self.height() / 2)
             left = look.px(32)
-        words = QRectF(left, 0, right - width - look.px(8) - left, self.height())
+        words = QRectF(left, 0, right - width - look.px(4) - left, self.height())
         painting.text(painter, words, self.text(), font, look.colour("text"))
 
 
@@ -96,7 +106,9 @@ class RegionRow(QWidget):
         self.key = key
         self._text = text
         self._chosen = False
-        self.lock = IconButton("lock-open", tr("Lock {name}", name=text), checkable=False, side=26, icon_side=16, width=30)
+        self.lock = IconButton(
+            "lock-open", tr("Lock {name}", name=text), checkable=False, side=26, icon_side=16, width=30
+        )
         self.name = NameRow(text)
         layout = row(8, self.lock, self.name, space=0)
         layout.setStretch(2, 1)
@@ -126,23 +138,16 @@ class ProblemRow(QWidget):
     acted = Signal(object)
     """arg: Problem."""
 
-    _WORDS = {
-        "relax": "Relax",
-        "show": "Show",
-        "detect": "Detect again …",
-        "scale": "Scale …",
-        "bring_in": "Bring in",
-        "complete": "Show",
-    }
-
     def __init__(self, problem: Problem) -> None:
         super().__init__()
         self.problem = problem
         icon, tone = STATES["failed" if problem.state == "err" else problem.state]
         if problem.state == "err":
             icon = "triangle-alert"
-        words = column(label(problem.text, "small", wrap=True), label(problem.detail, "small", "text3", wrap=True), space=0)
-        self.button = Button(tr(self._WORDS[problem.action]), height=26)
+        words = column(
+            label(problem.text, "small", wrap=True), label(problem.detail, "small", "text3", wrap=True), space=0
+        )
+        self.button = Button(tr(_ACTION_WORDS[problem.action]), height=26)
         self.button.setAccessibleName(f"{self.button.text()}: {problem.text}, {problem.detail}")
         self.button.clicked.connect(lambda: self.acted.emit(self.problem))
         mark = box(column(2, IconLabel(icon, tone, 15), None, space=0))

@@ -1,5 +1,6 @@
 """What is open in the editor: one or two pictures, their points, and the engine that finds faces and meshes."""
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.landmarks import changes
 from desktop.landmarks.face import Face
+from desktop.landmarks.geometry import Points
 from desktop.landmarks.mesh import FaceMesh, shared_keys, sound_places
 from desktop.landmarks.selection import Selection
 from desktop.landmarks.side import Side
@@ -58,6 +60,7 @@ class Session(QObject):
         self.settings = MorphSettings()
         self.mesh: FaceMesh | None = None
         self._mesh_key: bytes = b""
+        self._mesh_of: tuple[tuple[Points, ...], tuple[str, ...]] = ((), ())
         self._asked: dict[int, int] = {}
         self._mesh_timer = QTimer(self)
         self._mesh_timer.setSingleShot(True)
@@ -68,7 +71,7 @@ class Session(QObject):
 
     # Opening
 
-    def open_pictures(self, first: str, second: str = "", settings: MorphSettings | None = None) -> bool:
+    def open_pictures(self, first: str, second: str = "", *, settings: MorphSettings | None = None) -> bool:
         """Open one picture of the project, or two.
 
         Returns:
@@ -188,7 +191,7 @@ class Session(QObject):
         before = self.sides[side].settled
         keys = before.key_points if before is not None else ()
         self.sides[side].placement = None
-        self.store(side, self.tr("Choose face"), Face.of(_with_keys(face.landmarks(), keys)))
+        self.store(side, self.tr("Choose face"), replace(face, key_points=keys))
 
     # Points
 
@@ -211,9 +214,7 @@ class Session(QObject):
         each = self.sides[side]
         landmarks = face.landmarks()
         if each.morph_id:
-            change = partial(
-                changes.set_morph_landmarks, clip_id=each.morph_id, second=side == 1, landmarks=landmarks
-            )
+            change = partial(changes.set_morph_landmarks, clip_id=each.morph_id, second=side == 1, landmarks=landmarks)
         else:
             change = partial(changes.set_landmarks, item_id=each.item_id, landmarks=landmarks)
         return self.document.apply(label, change, merge=merge)
@@ -284,20 +285,23 @@ class Session(QObject):
         key = b"".join(each.tobytes() for each in places) + repr(shared_keys(faces)).encode()
         if key != self._mesh_key:
             self._mesh_key = key
+            self._mesh_of = (places, shared_keys(faces))
             query = SharedMesh(first=_wire(places[0]), second=_wire(places[1]) if len(places) > 1 else b"")
-            self.engine.ask(query, partial(self._on_mesh, places, shared_keys(faces)), "landmarks.mesh")
+            self.engine.ask(query, self._on_mesh, "landmarks.mesh")
 
-    def _on_mesh(self, places: tuple[np.ndarray, ...], keys: tuple[str, ...], answer: Answered) -> None:
+    def _on_mesh(self, answer: Answered) -> None:
         if not isinstance(answer.reply, MeshReply):
             self._mesh_key = b""
             return
+        # The channel keeps the newest question only, so the answer is to what was asked last.
+        places, keys = self._mesh_of
         triangles = np.frombuffer(answer.payload[0], "<i4").reshape(-1, 3).astype(np.int32)
         left_out = np.frombuffer(answer.payload[1], "<i4")
         self.mesh = FaceMesh(triangles, tuple(left_out[left_out < LANDMARK_COUNT].tolist()), keys, places)
         self.mesh_changed.emit()
 
 
-def _wire(points: np.ndarray) -> bytes:
+def _wire(points: Points) -> bytes:
     return points.astype("<f8").tobytes()
 
 
@@ -312,9 +316,3 @@ def _found_face(reply: FacesReply, data: bytes) -> Face:
         found=points.copy(),
         moved=np.zeros(LANDMARK_COUNT, bool),
     )
-
-
-def _with_keys(landmarks: Landmarks, keys: tuple) -> Landmarks:  # type: ignore[type-arg]
-    from msgspec.structs import replace
-
-    return replace(landmarks, key_points=keys)

@@ -79,7 +79,9 @@ class PointTable(QAbstractTableModel):
         if index.column() in (X, Y):
             return self._number((x, y)[index.column() - X], role)
         moved = bool(face.moved[index.row()])
-        return (index.row(), tr(region_of()[index.row()].text), None, None, tr("moved") if moved else "")[index.column()]
+        return (index.row(), tr(region_of()[index.row()].text), None, None, tr("moved") if moved else "")[
+            index.column()
+        ]
 
     def _key_cell(self, index: Index, role: int) -> Any:
         face = self._session.sides[self._side].settled

@@ -71,7 +71,9 @@ class Placement:
         """Return it larger or smaller about its middle."""
         width = min(max(self.width * factor, _SMALLEST), _LARGEST)
         real = width / self.width
-        anchors = {i: (self.x + (x - self.x) * real, self.y + (y - self.y) * real) for i, (x, y) in self.anchors.items()}
+        anchors = {
+            i: (self.x + (x - self.x) * real, self.y + (y - self.y) * real) for i, (x, y) in self.anchors.items()
+        }
         return replace(self, width=width, anchors=anchors)
 
     def turned(self, degrees: float) -> "Placement":

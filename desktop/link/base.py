@@ -1,6 +1,7 @@
 """The engine as the window's models see it; :class:`EngineLink` and :class:`FakeLink` are the two implementations."""
 
 from collections.abc import Callable
+from typing import Literal
 from weakref import WeakMethod
 
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +12,7 @@ from engine.protocol.jobs import AnyJob
 from engine.protocol.messages import Answer
 from engine.protocol.queries import AnyQuery
 
+DownloadAction = Literal["start", "pause", "resume", "cancel"]
 OnAnswer = Callable[[Answered], None]
 
 _GONE = Failure(code=ErrorCode.NOT_AVAILABLE, what="The engine stopped before it could answer.")
@@ -32,6 +34,7 @@ class EngineBase(QObject):
     job_failed = Signal(object)  # arg: JobFailed
     job_cancelled = Signal(object)  # arg: JobCancelled
     answered = Signal(object)  # arg: Answered
+    download_changed = Signal(object)  # arg: DownloadState
     stats = Signal(object)  # arg: Stats
     logged = Signal(object)  # arg: Log
 
@@ -79,6 +82,18 @@ class EngineBase(QObject):
 
     def cancel(self, job_id: str, keep_done: bool = False) -> None:
         """Stop a job at its next step; with ``keep_done`` what is whole so far is written."""
+        raise NotImplementedError
+
+    def download(self, model: str, action: DownloadAction, *, accept_licence: bool = False) -> None:
+        """Start or steer the download of a model; it goes on beside jobs, and ``download_changed`` tells how.
+
+        Without a ready engine nothing happens.
+
+        Args:
+            model: its id in the catalog.
+            action: what to do.
+            accept_licence: the person has read the licence and accepts it.
+        """
         raise NotImplementedError
 
     def ask(self, query: AnyQuery, on_answer: OnAnswer | None = None, channel: str = "") -> int:

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QImage
 
-from desktop.link.base import EngineBase
+from desktop.link.base import DownloadAction, EngineBase
 from desktop.link.events import EngineState, EngineStatus, EngineStopped, PreviewFrame, StopCause
 from engine.protocol.devices import Device, DeviceReport
 from engine.protocol.errors import Failure
@@ -21,6 +21,7 @@ from engine.protocol.messages import (
     Note,
     Progress,
 )
+from engine.protocol.models import DownloadState
 from engine.protocol.queries import AnyQuery, AnyReply, Query
 
 AutoReply = Callable[[AnyQuery], tuple[AnyReply, tuple[bytes, ...]]]
@@ -42,6 +43,7 @@ class FakeLink(EngineBase):
         submitted: (job id, job) in the order of arrival.
         cancelled: (job id, keep_done) in the order of arrival.
         asked: (query id, query) in the order of arrival.
+        downloads: (model, action, accept_licence) in the order of arrival.
         calls: names of the other requests ("start", "shutdown", "restart", "stop_now", "unload").
         auto_reply: answers by kind of question, given from the event loop.
     """
@@ -51,6 +53,7 @@ class FakeLink(EngineBase):
         self.submitted: list[tuple[str, AnyJob]] = []
         self.cancelled: list[tuple[str, bool]] = []
         self.asked: list[tuple[int, AnyQuery]] = []
+        self.downloads: list[tuple[str, DownloadAction, bool]] = []
         self.calls: list[str] = []
         self.auto_reply: dict[type[Query], AutoReply] = {}
         self._open_jobs: list[str] = []
@@ -85,6 +88,9 @@ class FakeLink(EngineBase):
     def cancel(self, job_id: str, keep_done: bool = False) -> None:
         self.cancelled.append((job_id, keep_done))
 
+    def download(self, model: str, action: DownloadAction, *, accept_licence: bool = False) -> None:
+        self.downloads.append((model, action, accept_licence))
+
     def _send_question(self, query_id: int, query: AnyQuery, channel: str) -> None:
         self.asked.append((query_id, query))
         if type(query) in self.auto_reply:
@@ -110,6 +116,9 @@ class FakeLink(EngineBase):
     def refuse(self, query_id: int, failure: Failure) -> None:
         """Answer a question with a failure."""
         self._deliver(Answer(query_id=query_id, failure=failure))
+
+    def say_download(self, state: DownloadState) -> None:
+        self.download_changed.emit(state)
 
     def say_started(self, job_id: str) -> None:
         self.job_started.emit(JobStarted(job_id=job_id))

@@ -8,7 +8,7 @@ from typing import Any
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Slot
 
-from desktop.link.base import EngineBase
+from desktop.link.base import DownloadAction, EngineBase
 from desktop.link.child import engine_command
 from desktop.link.events import EngineState, EngineStatus, EngineStopped
 from desktop.link.thread import Ended, EngineThread, PreviewWaits, Replied, Starting, Timing
@@ -18,6 +18,8 @@ from engine.protocol.messages import (
     Ask,
     Cancel,
     DevicesFound,
+    Download,
+    DownloadReport,
     JobCancelled,
     JobDone,
     JobFailed,
@@ -115,10 +117,13 @@ class EngineLink(EngineBase):
     def cancel(self, job_id: str, keep_done: bool = False) -> None:
         self._send(Cancel(job_id=job_id, keep_done=keep_done))
 
+    def download(self, model: str, action: DownloadAction, *, accept_licence: bool = False) -> None:
+        self._send(Download(model=model, action=action, accept_licence=accept_licence))
+
     def _send_question(self, query_id: int, query: AnyQuery, channel: str) -> None:
         self._send(Ask(query_id=query_id, query=query, channel=channel))
 
-    def _send(self, message: Ask | Cancel | Submit | Unload) -> None:
+    def _send(self, message: Ask | Cancel | Download | Submit | Unload) -> None:
         if self._thread is not None:
             self._thread.send(message)
 
@@ -137,6 +142,8 @@ class EngineLink(EngineBase):
                 self.logged.emit(event)
             case Replied():
                 self._deliver(event.answer, event.payload)
+            case DownloadReport():
+                self.download_changed.emit(event.state)
             case Note():
                 self.noted.emit(event)
             case JobStarted():

@@ -11,7 +11,7 @@ from desktop.state.gallery import GalleryModel
 from desktop.state.gallery_item import GalleryItem
 from desktop.state.settings import Settings
 from desktop.state.settings_schema import SECTIONS, Setting, Value
-from desktop.widgets.words import clock, tr
+from desktop.widgets.words import clock, tr, within
 
 _ITEMS = 400
 
@@ -41,14 +41,25 @@ class Sources:
             if spec.key in connected and spec.key != "edit.find" and self._actions[spec.key].isEnabled():
                 keys = self._actions.keys(spec.key)
                 text = self._actions[spec.key].text()
-                entries.append(Entry("commands", spec.key, text, tr(spec.menu), spec.also, keys, spec.icon))
+                menu = " / ".join(tr(part) for part in spec.menu.split("/"))
+                entries.append(
+                    Entry(
+                        "commands",
+                        spec.key,
+                        text,
+                        menu,
+                        spec.also,
+                        keys,
+                        spec.icon,
+                    )
+                )
         return entries
 
     def items(self, _typed: str) -> list[Entry]:
         """Return the newest items of the gallery."""
         entries = []
         for item in self._gallery.items(0, min(_ITEMS, self._gallery.rowCount())):
-            facts = [kind_word(item.kind).lower()]
+            facts = [within(kind_word(item.kind))]
             if item.duration:
                 facts.append(clock(item.duration))
             entries.append(

@@ -20,7 +20,7 @@ class ActionSpec:
     Attributes:
         key: its name in the program and in a person's own shortcuts, such as "file.open".
         text: what it says, verb first, an ellipsis when a dialog follows; translated when shown.
-        menu: one of :data:`MENUS`.
+        menu: one of :data:`MENUS`, or a menu inside of one, such as "View/Landmarks".
         keys: its shortcuts, as Qt writes them, the one that is shown first.
         icon: its icon in the command palette.
         checkable: whether it is on or off.
@@ -270,6 +270,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("timeline.next_cut", "Next cut", "Play", ("Down",), "skip-forward", scope="timeline"),
     ActionSpec("timeline.previous_marker", "Previous marker", "Play", ("Alt+Left",), "bookmark", scope="timeline"),
     ActionSpec("timeline.next_marker", "Next marker", "Play", ("Alt+Right",), "bookmark", scope="timeline"),
+    ActionSpec("window.models", "Models …", "Window", (), "box", also="download store licence disk size weights"),
     ActionSpec("window.engine", "Restart the engine", "Window", (), "refresh-cw"),
     ActionSpec("help.log", "Show the log", "Help", (), "scroll-text", also="diagnostics report"),
     ActionSpec("help.report", "Copy report", "Help", (), "copy", also="diagnostics problem bug"),
@@ -352,4 +353,11 @@ class Actions(QObject):
                         menu.addSeparator()
                     menu.addAction(self._actions[spec.key])
             menus[name] = menu
+        for path in dict.fromkeys(spec.menu for spec in self.specs.values() if "/" in spec.menu):
+            above, _, name = path.partition("/")
+            menus[above].addSeparator()
+            menus[path] = menus[above].addMenu(tr(name))
+            for spec in self.specs.values():
+                if spec.menu == path and spec.key in self._connected:
+                    menus[path].addAction(self._actions[spec.key])
         return menus

@@ -26,6 +26,7 @@ class Area:
 
 AREAS = (
     Area("film", "Film", "film", ("gallery", "create", "timeline"), "morph", 236),
+    Area("landmarks", "Landmarks", "scan-face", ()),
     Area("sound", "Sound", "audio-lines", ("gallery", "create"), "voice"),
 )
 """The areas whose panes exist. Ctrl+1 and on choose them in this order."""

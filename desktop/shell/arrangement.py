@@ -5,10 +5,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.landmarks.desk import AREA as LANDMARKS
 from desktop.shell.areas import AREAS
 from desktop.shell.layout import SavedLayout, from_text, read_layout, to_text, write_layout
 from desktop.shell.recent import recent_projects
 from desktop.shell.services import Services
+from desktop.widgets.words import tr
 
 if TYPE_CHECKING:
     from desktop.window import MainWindow
@@ -33,6 +35,7 @@ class Arrangement(QObject):
         self._area = AREAS[0]
         self._states: dict[str, QByteArray] = {}
         self._under_queue: tuple[str, ...] = ()
+        self._under_export: tuple[str, ...] = ()
         self._queue_over_welcome = False
         self._before_full: tuple[str, ...] = ()
 
@@ -52,7 +55,7 @@ class Arrangement(QObject):
     def show_project(self) -> None:
         """Show the panes of the open project."""
         if self.on_welcome():
-            self._window.pages.setCurrentWidget(self._window.viewer_page)
+            self._show_page()
             self._window.bar.set_has_project(True)
             self._restore()
         self._window.show_title()
@@ -65,9 +68,10 @@ class Arrangement(QObject):
 
     def toggle_queue(self) -> None:
         """Show the queue in place of gallery, viewer and timeline, or bring these back."""
+        self.leave_export()
         window, shown = self._window, self.queue_shown()
         if shown:
-            window.pages.setCurrentWidget(window.welcome if self._queue_over_welcome else window.viewer_page)
+            window.pages.setCurrentWidget(window.welcome if self._queue_over_welcome else self._page())
             window.docks.show_only(self._under_queue)
         else:
             self._queue_over_welcome = self.on_welcome()
@@ -76,6 +80,41 @@ class Arrangement(QObject):
             window.pages.setCurrentWidget(window.queue)
         window.actions_["view.queue"].setChecked(not shown)
         window.job_bar.set_queue_open(not shown)
+
+    def _page(self) -> QWidget:
+        """Return what stands in the middle in this work area."""
+        return self._window.landmarks.place if self._area.key == LANDMARKS else self._window.viewer_page
+
+    def _show_page(self) -> None:
+        if self._area.key == LANDMARKS:
+            self._window.landmarks.page()
+        self._window.pages.setCurrentWidget(self._page())
+
+    def export_shown(self) -> bool:
+        return self._window.pages.currentWidget() is self._window.export
+
+    def toggle_export(self) -> None:
+        """Show the export pane in place of everything but the bars, or bring the others back."""
+        window = self._window
+        if self.export_shown():
+            self.leave_export()
+            return
+        if not window.services.document.project.timeline.duration:
+            window.say(tr("There is nothing on the timeline yet."))
+            return
+        self.leave_queue()
+        if not self.on_welcome():
+            self._under_export = window.docks.visible()
+            window.docks.show_only(())
+            window.stage.pause()
+            window.pages.setCurrentWidget(window.export)
+            window.export.open()
+            window.export.setFocus()
+
+    def leave_export(self) -> None:
+        if self.export_shown():
+            self._show_page()
+            self._window.docks.show_only(self._under_export)
 
     def leave_queue(self) -> None:
         if self.queue_shown():
@@ -86,11 +125,14 @@ class Arrangement(QObject):
     def choose_area(self, key: str) -> None:
         """Arrange the docks of a work area."""
         self.leave_queue()
+        self.leave_export()
         if self.on_welcome():
             return
         self._remember()
+        self._window.landmarks.come_from(self._area.key)
         self._area = next(area for area in AREAS if area.key == key)
         self._window.bar.areas.set_value(key)
+        self._show_page()
         self._restore()
         if self._area.panel:
             self._window.create_pane.open(self._area.panel)

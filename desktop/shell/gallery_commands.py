@@ -14,9 +14,9 @@ from desktop.gallery.pane import GalleryPane
 from desktop.shell.services import Services
 from desktop.shell.trash import Trash
 from desktop.state.gallery_item import GalleryItem
-from desktop.timeline.place import place_at_end
 from desktop.widgets.words import counted, short_name, tr
 from engine.project.clips import AnyClip, MorphClip
+from engine.project.edit.placing import place_at_end
 from engine.protocol.jobs import AnyJob
 from engine.protocol.values import decode_hook
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
 
 from desktop.diagnostics.stopped import AGAIN, KEEP_PAUSED, StoppedDialog
 from desktop.link import EngineStopped, StopCause
@@ -14,10 +13,7 @@ from desktop.shell.services import Services
 from desktop.state.queue_entry import JobState, QueueEntry
 from desktop.widgets.toast import announce
 from desktop.widgets.words import counted, tr
-from engine.protocol.errors import PortraitsError
 from engine.protocol.jobs import FilmJob
-from engine.protocol.jobs.base import Source
-from engine.protocol.jobs.encode import EncodeSettings, codec_for
 
 if TYPE_CHECKING:
     from desktop.window import MainWindow
@@ -43,36 +39,12 @@ class JobCommands(QObject):
         services.engine.stopped.connect(self._on_engine_stopped)
 
     def start(self) -> None:
-        """Start what the create panel in front makes."""
+        """Start what the create panel in front makes, or the export while that is shown."""
+        if self._window.arrangement.export_shown():
+            self._window.export.start()
+            return
         if not self._window.docks.docks["create"].isHidden():
             self._window.create_pane.current().start()
-
-    def export_film(self) -> None:
-        """Ask where the film goes and put its rendering into the queue; the project is saved first."""
-        document = self._services.document
-        if not document.project.timeline.duration:
-            self._window.say(tr("There is nothing on the timeline yet."))
-            return
-        if (document.dirty or document.is_draft) and not self._window.project.save():
-            return
-        proposed = self._services.paths.documents / f"{document.title or tr('My film')}.mp4"
-        types = f"{tr('Movies')} (*.mp4 *.mov *.mkv *.webm *.gif *.apng *.webp)"
-        name, _ = QFileDialog.getSaveFileName(self._window, tr("Export film"), str(proposed), types)
-        if name:
-            self.render_film(Path(name))
-
-    def render_film(self, path: Path) -> None:
-        """Put the rendering of the saved project to a file into the queue."""
-        document = self._services.document
-        try:
-            encode = EncodeSettings(codec=codec_for(path))
-        except PortraitsError as error:
-            self._window.show_failure(error.failure)
-            return
-        # The file dialog has asked already whether a file that is there may be replaced.
-        job = FilmJob(project=Source(path=str(document.path)), output=str(path), encode=encode, overwrite=True)
-        title = document.title or path.stem
-        self.on_started(self._queue.add(job, title=title, project=str(document.path)))
 
     def on_started(self, entry: QueueEntry) -> None:
         """A panel has put a job into the queue: say when it has to wait."""

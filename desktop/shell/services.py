@@ -10,6 +10,7 @@ from desktop.state.devices import Devices
 from desktop.state.document import Document
 from desktop.state.gallery import GalleryModel
 from desktop.state.importer import Importer
+from desktop.state.models import Models
 from desktop.state.queue import JobQueue
 from desktop.state.queue_store import QueueStore
 from desktop.state.sessions import Sessions
@@ -33,6 +34,7 @@ class Services:
     queue: JobQueue
     thumbnails: Thumbnails
     waveforms: Waveforms
+    models: Models
     log_book: LogBook
 
     @classmethod
@@ -60,6 +62,7 @@ class Services:
             queue=queue,
             thumbnails=Thumbnails(engine, paths.thumbnail_folder),
             waveforms=Waveforms(engine),
+            models=Models(engine, settings),
             log_book=log_book,
         )
 

@@ -32,8 +32,9 @@ class ProjectLock:
             text = QCoreApplication.translate("ProjectLock", "The folder of “{name}” cannot be written.")
             return text.format(name=path.name)
         _pid, host, _program = self._lock_info()
+        elsewhere = QCoreApplication.translate("ProjectLock", "another computer")
         text = QCoreApplication.translate("ProjectLock", "“{name}” is open in another window on {host}.")
-        return text.format(name=path.name, host=host or "another computer")
+        return text.format(name=path.name, host=host or elsewhere)
 
     def _lock_info(self) -> tuple[int, str, str]:
         """Return process id, host and program of who holds the lock."""

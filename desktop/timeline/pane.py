@@ -12,6 +12,7 @@ from desktop.create.pictures_field import dropped_files
 from desktop.shell.actions import Actions
 from desktop.shell.services import Services
 from desktop.timeline.commands import TimelineCommands
+from desktop.timeline.inspector import ClipValues
 from desktop.timeline.peaks import ClipPeaks
 from desktop.timeline.pointer import TimelineCanvas
 from desktop.timeline.selection import ClipSelection, Playhead
@@ -24,7 +25,7 @@ from desktop.widgets.fields import Slider
 from desktop.widgets.labels import line
 from desktop.widgets.pane import Pane
 from desktop.widgets.theme import theme
-from desktop.widgets.words import clock, counted, tr
+from desktop.widgets.words import clock, counted, tr, within
 from engine.project.edit.markers import change_marker
 from engine.project.edit.placing import MORPH, place
 from engine.project.schema import Project
@@ -37,6 +38,7 @@ _TOOLS = (
 )
 _MENU = (
     "timeline.edit",
+    "landmarks.open",
     "timeline.clip_values",
     "timeline.new_take",
     "timeline.previous_take",
@@ -115,6 +117,7 @@ class TimelinePane(Pane):
             self._stack.addWidget(page)
         self.body.addWidget(self._stack, 1)
         self._hint = ""
+        self.values: ClipValues | None = None
         self._build_header()
         self._wire()
         actions.connect_all(self.commands.handlers() | self._own_handlers())
@@ -183,6 +186,7 @@ class TimelinePane(Pane):
         commands.take_wanted.connect(self.take_wanted)
         commands.marker_wanted.connect(self._name_marker)
         commands.title_wanted.connect(self._ask_title)
+        commands.inspector_wanted.connect(self._open_values)
         self.selection.changed.connect(self._show_facts)
         self.selection.changed.connect(self._on_chosen)
         self.playhead.moved.connect(self._on_moved)
@@ -206,8 +210,15 @@ class TimelinePane(Pane):
         self.canvas.show_project(project, folder, missing)
         self.list.show_project(project)
         self.selection.keep_only(project)
+        if self.values is not None and self.values.isVisible():
+            self.values.refresh(project)
         self._show_facts()
         self._show_zoom()
+
+    def _open_values(self) -> None:
+        if self.values is None:
+            self.values = ClipValues(self.commands, self.selection, self.playhead, self)
+        self.values.open()
 
     def _show_page(self, has_tracks: bool) -> None:
         wanted = self.empty if not has_tracks else self.list if self.ways.value() == "list" else self.canvas
@@ -225,7 +236,7 @@ class TimelinePane(Pane):
         fps = project.settings.fps
         if len(chosen) == 1:
             frames = round(chosen[0].duration * fps)
-            words = tr("1 clip selected · {kind} · {n} frames", kind=kind_of(chosen[0]).lower(), n=frames)
+            words = tr("1 clip selected · {kind} · {n} frames", kind=within(kind_of(chosen[0])), n=frames)
         elif chosen:
             words = tr("{n} clips selected", n=len(chosen))
         else:
@@ -307,9 +318,9 @@ class TimelinePane(Pane):
         assert isinstance(place_, QPoint)
         menu = QMenu(self)
         for key in _MENU if self.selection.ids else ("timeline.paste", "timeline.paste_insert", "timeline.close_gap"):
-            if key:
+            if key in self._actions.specs:
                 menu.addAction(self._actions[key])
-            else:
+            elif not key:
                 menu.addSeparator()
         if track_id:
             menu.addSeparator()

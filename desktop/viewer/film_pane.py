@@ -1,11 +1,14 @@
 """The viewer's film: the frame under the playhead, with its transport."""
 
+from collections.abc import Callable
 from fractions import Fraction
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from desktop.link import Answered
 from desktop.shell.actions import Actions
 from desktop.shell.services import Services
 from desktop.timeline.scale import time_code
@@ -22,10 +25,11 @@ from desktop.widgets.labels import ElidedLabel, IconLabel, box, column, line, ro
 from desktop.widgets.pane import Pane
 from desktop.widgets.theme import theme
 from desktop.widgets.tokens import ON_PICTURE
-from desktop.widgets.words import counted, tr
+from desktop.widgets.words import counted, tr, within
 from engine.project.clips import AnyClip, MorphClip
 from engine.project.media import MediaItem
 from engine.project.schema import Project
+from engine.protocol.queries import FilmFrame, PictureReply
 
 _ZOOMS = ((0.0, "Fit"), (0.5, "50 %"), (1.0, "100 %"), (2.0, "200 %"))
 _STEP = 64
@@ -155,20 +159,21 @@ class FilmPane(Pane):
         services: the document and the engine.
         actions: the commands for playing.
         playhead: shared with the timeline.
+        new_path: returns a path for a result: (words, suffix) -> Path.
     """
 
     noted = Signal(object)
     """arg: str, a short message."""
 
-    snapshot_wanted = Signal(object, object)
-    """args: int frame, QImage: the frame that is shown, at the size it is shown."""
-
-    def __init__(self, services: Services, actions: Actions, playhead: Playhead) -> None:
+    def __init__(
+        self, services: Services, actions: Actions, playhead: Playhead, new_path: Callable[[str, str], Path]
+    ) -> None:
         super().__init__(tr("Film"), ground="surround")
         self._document, self._actions, self.playhead = services.document, actions, playhead
         self._project = Project()
-        self._image: QImage | None = None
-        self.frames = FilmFrames(services.engine, self)
+        self._engine, self._importer, self._new_path = services.engine, services.importer, new_path
+        # No child of the pane: an answer may come while the window is being taken down.
+        self.frames = FilmFrames(services.engine)
         self.sound = SoundOutput(self)
         self.player = FilmPlayer(self.frames, playhead, self.sound, self)
         self.canvas = Canvas()
@@ -195,7 +200,7 @@ class FilmPane(Pane):
         self.zoom = ComboBox(name=tr("Zoom"))
         for factor, words in _ZOOMS:
             self.zoom.addItem(tr(words), factor)
-        self.zoom.setFixedWidth(theme().px(76))
+        self.zoom.setFixedWidth(max(theme().px(76), self.zoom.sizeHint().width()))
         self.zoom.activated.connect(self._on_zoom_chosen)
         self.safe_button = IconButton("grid-3x3", tr("Show safe areas"), checkable=True)
         self.safe_button.toggled.connect(self.safe.setVisible)
@@ -303,8 +308,28 @@ class FilmPane(Pane):
         self._size_timer.start()
 
     def _on_snapshot(self) -> None:
-        if self._image is not None:
-            self.snapshot_wanted.emit(self.player.frame, self._image)
+        """Ask for the frame at the film's own size; it goes into the gallery as a picture."""
+        settings = self._project.settings
+        query = FilmFrame(film=self.frames.name, frame=self.player.frame, width=settings.width, height=settings.height)
+        self._engine.ask(query, self._on_snapshot_frame, "film.snapshot")
+
+    def _on_snapshot_frame(self, answer: Answered) -> None:
+        reply, query = answer.reply, answer.query
+        if not isinstance(reply, PictureReply) or not isinstance(query, FilmFrame):
+            self.noted.emit(answer.failure.what if answer.failure is not None else tr("The frame was not saved."))
+            return
+        data, size = answer.payload[0], (reply.width, reply.height)
+        image = QImage(data, *size, size[0] * 4, QImage.Format.Format_RGBA8888)
+        words = tr("{title} frame {n}", title=self._document.title or tr("Film"), n=query.frame)
+        try:
+            path = self._new_path(words, ".png")
+        except OSError:
+            self.noted.emit(tr("The frame was not saved: the folder for results cannot be made."))
+            return
+        if image.save(str(path)):
+            self._importer.add_files((path,))
+        else:
+            self.noted.emit(tr("The frame was not saved: “{name}” cannot be written.", name=path.name))
 
 
 def describe(project: Project, time: Fraction) -> tuple[str, str]:
@@ -328,7 +353,7 @@ def _name(clips: tuple[AnyClip, ...], index: int, media: dict[str, MediaItem]) -
 
 
 def _facts(clip: AnyClip, time: Fraction, fps: Fraction) -> str:
-    kind = kind_of(clip).lower()
+    kind = within(kind_of(clip))
     if isinstance(clip, MorphClip):
         # The same part as the film's: its first frame is already one step away from the first still.
         part = ((time - clip.start) * fps + 1) / (clip.duration * fps + 1)

@@ -185,6 +185,8 @@ class FilmPlayer(QObject):
 
     def tick(self) -> None:
         """Show what is due now."""
+        if not self.playing:
+            return
         if self._clock is self._sound:
             self._sound.pump()
             self._ask_sound()

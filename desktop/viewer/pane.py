@@ -20,7 +20,7 @@ from desktop.widgets.fields import ComboBox
 from desktop.widgets.pane import Pane
 from desktop.widgets.theme import theme
 from desktop.widgets.tokens import CLIPS
-from desktop.widgets.words import clock, short_name, tr
+from desktop.widgets.words import clock, short_name, tr, within
 
 FULL_SIDE = 2048
 """Pictures are shown from a copy with at most this many pixels on a side."""
@@ -118,7 +118,7 @@ class ViewerPane(Pane):
         self.zoom = ComboBox(name=tr("Zoom"))
         for factor, words in _ZOOMS:
             self.zoom.addItem(tr(words), factor)
-        self.zoom.setFixedWidth(theme().px(76))
+        self.zoom.setFixedWidth(max(theme().px(76), self.zoom.sizeHint().width()))
         self.zoom.activated.connect(lambda _index: self.canvas.set_zoom(self.zoom.currentData()))
         self.compare_way = Segment(
             [Option("split", tr("Slider")), Option("pair", tr("Side by side"))], name=tr("How to compare"), side=26
@@ -153,7 +153,7 @@ class ViewerPane(Pane):
         self._fps = fps
         self.shown.emit()
         plays = item.kind in SOUND_KINDS or item.duration > 0
-        self.header.set_title(short_name(item.title), kind_word(item.kind).lower() + self._size_words(item))
+        self.header.set_title(short_name(item.title), within(kind_word(item.kind)) + self._size_words(item))
         self._show_tools(item.kind not in SOUND_KINDS, False)
         self.transport.setVisible(plays)
         if plays:

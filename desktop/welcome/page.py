@@ -13,7 +13,9 @@ import resources
 from desktop.create.pictures_field import dropped_files
 from desktop.queue.job_bar import short_device_name
 from desktop.state.devices import Devices
+from desktop.state.models import Models
 from desktop.state.thumbnails import Thumbnails
+from desktop.welcome.abilities import Ability, model_abilities
 from desktop.widgets import painting
 from desktop.widgets.buttons import Kind, LinkButton, _Painted, shortcut_text
 from desktop.widgets.icons import paint_icon
@@ -33,14 +35,6 @@ class RecentProject(NamedTuple):
     saved: float
     seconds: float
     pictures: tuple[str, ...]
-
-
-class Ability(NamedTuple):
-    """One thing and whether this computer can do it: state of the state marks, words, and one line of fact."""
-
-    state: str
-    title: str
-    fact: str
 
 
 class StartButton(_Painted, QAbstractButton):
@@ -184,7 +178,10 @@ class AbilityTable(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.device = ElidedLabel("", "small", "text2", middle=True, align=Qt.AlignmentFlag.AlignRight)
         title = label(tr("What this computer can do"), "section")
-        head = row(title, None, IconLabel("cpu", "text2", 15), self.device, space=8, margins=(14, 9, 14, 9))
+        self.models = LinkButton(tr("Models …"), "small")
+        head = row(
+            title, None, IconLabel("cpu", "text2", 15), self.device, 4, self.models, space=8, margins=(14, 6, 14, 6)
+        )
         self._grid = QGridLayout()
         self._grid.setSpacing(0)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -199,7 +196,12 @@ class AbilityTable(QFrame):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        icons = {"ok": ("circle-check", "ok"), "waiting": ("hourglass", "text2"), "info": ("info", "info")}
+        icons = {
+            "ok": ("circle-check", "ok"),
+            "download": ("download", "text2"),
+            "waiting": ("hourglass", "text2"),
+            "info": ("info", "info"),
+        }
         for index, ability in enumerate(abilities):
             icon, tone = icons[ability.state]
             text = column(label(ability.title, "small"), label(ability.fact, "tiny", "text2"), space=1)
@@ -218,14 +220,16 @@ class WelcomePage(QScrollArea):
     sample_wanted = Signal()
     new_wanted = Signal()
     open_wanted = Signal()
+    models_wanted = Signal()
     project_wanted = Signal(object)
     """arg: Path of a recent project."""
 
     files_dropped = Signal(object)
     """arg: tuple of Path."""
 
-    def __init__(self, thumbnails: Thumbnails, devices: Devices) -> None:
+    def __init__(self, thumbnails: Thumbnails, devices: Devices, models: Models) -> None:
         super().__init__()
+        self._models = models
         self._thumbnails = thumbnails
         self._devices = devices
         self._recent: tuple[RecentProject, ...] = ()
@@ -251,6 +255,7 @@ class WelcomePage(QScrollArea):
         middle.setStretch(1, 1000)
         self.setWidget(box(middle, "app"))
         devices.changed.connect(self._show_abilities)
+        models.changed.connect(self._show_abilities)
         self._show_abilities()
         self.show_recent(())
 
@@ -265,9 +270,9 @@ class WelcomePage(QScrollArea):
         self.open.clicked.connect(self.open_wanted)
         offline = row(
             IconLabel("wifi-off", "text2", 15),
-            label(tr("Works offline. Nothing leaves this computer."), "small", "text2"),
-            None,
+            label(tr("Works offline. Nothing leaves this computer."), "small", "text2", wrap=True),
         )
+        offline.setStretch(1, 1)
         made = box(column(self.sample, self.new, self.open, 4, offline, None, space=8))
         made.setFixedWidth(theme().px(296))
         return made
@@ -280,6 +285,7 @@ class WelcomePage(QScrollArea):
         self._tiles.setSpacing(theme().px(12))
         self._none = label(tr("Projects you open appear here."), "small", "text3")
         self.abilities = AbilityTable()
+        self.abilities.models.clicked.connect(self.models_wanted)
         head = row(self.recent_title, None, self.show_all)
         return box(column(head, self._none, self._tiles, 12, self.abilities, None, space=8))
 
@@ -320,6 +326,7 @@ class WelcomePage(QScrollArea):
             Ability(state, tr("Voice, built-in"), waits or tr("ready, English")),
             Ability(state, tr("Film and export"), waits or tr("ready, H.264 and others")),
         ]
+        abilities += model_abilities(self._models, device)
         facts = ""
         if device is not None:
             on_card = device.kind != "cpu"

@@ -111,8 +111,11 @@ class ToastArea(QWidget):
 
     def _place(self) -> None:
         self.setVisible(bool(self._toasts))
-        self.adjustSize()
         px = theme().px
+        # Lines that wrap need their height for this width, for each message; the hint of a new one is not known yet.
+        self._list.invalidate()
+        gaps = self._list.spacing() * max(0, len(self._toasts) - 1)
+        self.resize(px(320), sum(each.heightForWidth(px(320)) for each in self._toasts) + gaps)
         self.move(px(12), self._window.height() - px(self._bottom) - self.height() - px(12))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

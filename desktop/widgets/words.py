@@ -4,6 +4,11 @@ from PySide6.QtCore import QCoreApplication
 
 CONTEXT = "Portraits"
 
+LANGUAGE = "language"
+"""The property of the application that names the language in use, such as "de"; none for English."""
+
+_NOUNS_ARE_CAPITAL = ("de",)
+
 
 def tr(text: str, **values: object) -> str:
     """Return a text in the person's language, with ``{name}`` replaced by the values.
@@ -17,6 +22,13 @@ def tr(text: str, **values: object) -> str:
 def counted(count: int, one: str, many: str) -> str:
     """Return the singular or the plural text with ``{n}`` replaced, both given as keys."""
     return tr(one if count == 1 else many, n=count)
+
+
+def within(word: str) -> str:
+    """Return a translated word as it stands inside a line: in lower case, except where nouns keep their capital."""
+    application = QCoreApplication.instance()
+    language = application.property(LANGUAGE) if application is not None else None
+    return word if language in _NOUNS_ARE_CAPITAL else word.lower()
 
 
 def short_name(name: str) -> str:

@@ -88,6 +88,10 @@ class FrameServer:
         )
         return np.asarray(np.clip(np.rint(mixed * 32767), -32768, 32767), np.int16)
 
+    def fps(self, name: str) -> Fraction:
+        """Return the film's frame rate. Raises PortraitsError as :meth:`frame`."""
+        return self._shown(name).settings.fps
+
     def close(self) -> None:
         """Close the files."""
         self._close_compositor()

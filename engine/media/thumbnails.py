@@ -16,7 +16,7 @@ from engine.media.picture_writer import on_plain
 from engine.media.probe import probe
 from engine.protocol.errors import ErrorCode, PortraitsError, quoted
 
-LARGEST_SIDE = 2048
+LARGEST_SIDE = 4096
 
 
 def thumbnail(path: Path, side: int = 256, at: Fraction = Fraction(0)) -> NDArray[np.uint8]:
@@ -24,7 +24,7 @@ def thumbnail(path: Path, side: int = 256, at: Fraction = Fraction(0)) -> NDArra
 
     Args:
         path: picture or movie.
-        side: the longer side of the result in pixels, 1..2048; a smaller original is not enlarged.
+        side: the longer side of the result in pixels, 1..4096; a smaller original is not enlarged.
         at: for movies.
 
     Raises:

@@ -255,7 +255,9 @@ def _move(pair: _Pair, query: MorphFrames, points: tuple[Points | None, ...]) ->
         placed = transform(matrix, own)
         key_points = {name: tuple(transform(matrix, np.array([[x, y]]))[0]) for name, x, y in side.key_points}
         before = pictures[index]
-        if before.moved == side.moved and dict(before.key_points) == key_points and np.array_equal(before.points, placed):  # type: ignore[arg-type]
+        known = before.points
+        same = known is not None and np.array_equal(known, placed)
+        if same and before.moved == side.moved and dict(before.key_points) == key_points:
             continue
         pictures[index] = replace(before, points=placed, moved=side.moved, key_points=key_points)
         changed_any = True

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from engine.morph.blend import DISPLAY, LINEAR, lerp_linear, lerp_masked, packed, person_over, unpremultiply
 from engine.morph.curves import curve_function, curve_range
 from engine.morph.mesh import MANY_DROPPED, Points, Triangles
-from engine.morph.pair import MatchedOutlines, match_outlines, pair_mesh
+from engine.morph.pair import MatchedOutlines, PairMesh, match_outlines, pair_mesh
 from engine.morph.picture import PreparedPicture
 from engine.morph.pixels import blurred, resized, size_within
 from engine.morph.proportions import FACE_OVAL, face_width
@@ -53,6 +53,7 @@ class Morph:
         self._opaque = a.opaque and b.opaque
         self._layered = all(p.layers is not None and len(p.outlines[0]) > 0 for p in (a, b))
         self._outlines: MatchedOutlines | None = None
+        self._pair: PairMesh
         self._check_faces()
         self._build()
 

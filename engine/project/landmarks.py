@@ -56,7 +56,7 @@ class Landmarks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
         for index, (x, y) in enumerate(self.points):
             self._check(x, y, f"point {index}")
         if self.found and len(self.found) != len(self.moved):
-            raise ValueError(f"Expected {len(self.moved)} found places, one for each moved point, got {len(self.found)}")
+            raise ValueError(f"Expected {len(self.moved)} found places, like moved points, got {len(self.found)}")
         for index, (x, y) in zip(self.moved, self.found, strict=False):
             self._check(x, y, f"point {index} as it was found")
         for point in self.key_points:

@@ -52,11 +52,11 @@ def test_the_demo_film_is_whole(cli: CommandLine, tmp_path: Path) -> None:
 
 
 def test_a_project_exports_to_the_film_it_describes(cli: CommandLine, tmp_path: Path) -> None:
+    from engine.media.probe import probe
     from engine.project.builder import lay_morphs
     from engine.project.folder import add_media
     from engine.project.schema import Project, Settings
     from engine.project.store import save
-    from engine.media.probe import probe
 
     path = tmp_path / "two.portraits"
     project = Project(title="Two", settings=Settings(width=128, height=128))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from msgspec import structs
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QWidget
@@ -17,14 +18,19 @@ from desktop.startup.paths import Paths
 from desktop.state.settings import Settings
 from desktop.widgets.theme import Mode, theme
 from desktop.window import MainWindow
+from engine.protocol.devices import StoreState
 from engine.protocol.jobs.base import MediaInfo
+from engine.protocol.models import ModelState
 from engine.protocol.queries import (
+    AllowDownloads,
+    AnyModelQuery,
     AnyQuery,
     AnyReply,
     Estimate,
     EstimateJob,
     FilmFrame,
     FilmShown,
+    ModelStates,
     PictureReply,
     Probe,
     ProbeReply,
@@ -49,6 +55,8 @@ class AnsweringLink(FakeLink):
 
     def __init__(self) -> None:
         super().__init__()
+        self.models: tuple[ModelState, ...] = ()
+        self.store = StoreState(folder="/store", disk_free=10**11, offline=True)
         self.estimate = Estimate(fit="fits", memory=2**28, memory_available=12 * 2**30, disk=2_000_000, seconds=4.0)
 
     def _send_question(self, query_id: int, query: AnyQuery, channel: str) -> None:
@@ -76,6 +84,10 @@ class AnsweringLink(FakeLink):
         if isinstance(query, FilmFrame):
             grey = bytes((128, 128, 128, 255)) * (query.width * query.height)
             return PictureReply(width=query.width, height=query.height), (grey,)
+        if isinstance(query, AllowDownloads):
+            self.store = structs.replace(self.store, offline=not query.allowed)
+        if isinstance(query, AnyModelQuery):
+            return ModelStates(models=self.models, store=self.store), ()
         assert isinstance(query, EstimateJob)
         return self.estimate, ()
 

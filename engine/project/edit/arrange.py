@@ -56,7 +56,19 @@ def _put(
     for other in settled:
         # Two clips that land together were a cross-fade before.
         kept += [other] if other.id in landing else without(other, clip.start, clip.end, fps)
-    return sorted((*kept, clip), key=_start)
+    return sorted((*_without_stumps(kept, clip, fps), clip), key=_start)
+
+
+def _without_stumps(kept: list[AnyClip], clip: AnyClip, fps: Fraction) -> list[AnyClip]:
+    """Mend a cross-fade that was cut through: before the cut the earlier clip hands over, after it the later stays."""
+    ending = sorted((other for other in kept if other.end == clip.start), key=_start)
+    if len(ending) > 1:
+        first, second = ending
+        kept[kept.index(first)] = part(first, first.start, second.start, fps)
+    beginning = sorted((other for other in kept if other.start == clip.end), key=lambda other: other.end)
+    if len(beginning) > 1:
+        kept.remove(beginning[0])
+    return kept
 
 
 def without(clip: AnyClip, start: Fraction, end: Fraction, fps: Fraction) -> list[AnyClip]:

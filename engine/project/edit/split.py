@@ -78,7 +78,8 @@ def join(project: Project, clip_ids: Collection[str]) -> Project:
 def _can_cut(clip: AnyClip, time: Fraction, clips: Sequence[AnyClip]) -> bool:
     if isinstance(clip, MorphClip) or not clip.start < time < clip.end:
         return False
-    return not any(other.id != clip.id and other.start < time < other.end for other in clips)
+    fading = [other for other in clips if other.id != clip.id and other.start < clip.end and other.end > clip.start]
+    return not any(other.start <= time <= other.end for other in fading)
 
 
 def _halves(clip: AnyClip, time: Fraction, fps: Fraction) -> list[AnyClip]:

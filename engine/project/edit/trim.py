@@ -64,6 +64,8 @@ def ripple_trim(project: Project, clip_id: str, edge: Edge, to: Fraction, *, all
         change = time - clip.end
         changed = with_span(clip, clip.start, time, fps)
     index = found.track.clips.index(clip)
+    if any(other.start + change <= clip.start for other in found.track.clips[index + 1 :]):
+        refuse("The cross-fades beside it leave no room for this.", "Shorten the cross-fades first.")
     later = [replace(other, start=other.start + change) for other in found.track.clips[index + 1 :]]
     clips = (*found.track.clips[:index], changed, *later)
     if not is_sound([each for each in clips if not isinstance(each, MorphClip)]):

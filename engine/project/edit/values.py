@@ -90,6 +90,8 @@ def set_speed(project: Project, clip_id: str, speed: Fraction) -> Project:
         changed = replace(changed, keyframes=_stretched(changed, clip.speed / speed))
     change = duration - clip.duration
     index = track.clips.index(clip)
+    if any(other.start + change <= clip.start for other in track.clips[index + 1 :]):
+        refuse("The cross-fades beside it leave no room for this.", "Shorten the cross-fades first.")
     later = [replace(other, start=other.start + change) for other in track.clips[index + 1 :]]
     clips = [*track.clips[:index], changed, *later]
     hard = [each for each in clips if not isinstance(each, MorphClip)]

@@ -17,7 +17,7 @@ from desktop.window import MainWindow
 from engine.project import store
 from engine.project.clips import MorphClip, StillClip
 from engine.protocol.errors import ErrorCode, Failure
-from engine.protocol.jobs import FilmJob, MorphJob, VoiceJob
+from engine.protocol.jobs import MorphJob, VoiceJob
 from engine.protocol.jobs.base import Artifact, MediaInfo
 from tests.desktop.helpers import QUIET, AnsweringLink, a_window, make_picture, with_pictures
 
@@ -202,20 +202,15 @@ def test_placing_makes_stills_with_a_morph_and_can_be_undone(window: MainWindow,
     assert not window.services.document.project.timeline.tracks
 
 
-def test_the_film_is_exported_to_where_the_person_wants_it(window: MainWindow, qtbot, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+def test_export_opens_once_there_is_a_film(window: MainWindow, qtbot, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     window.project.new()
     qtbot.mouseClick(window.bar.export, Qt.MouseButton.LeftButton)
     assert window.toasts.messages() == ["There is nothing on the timeline yet."]
-    ids = with_pictures(window, qtbot, tmp_path, "Anna", "Marcus")
-    window.gallery.choose(ids)
+    assert not window.arrangement.export_shown()
+    window.gallery.choose(with_pictures(window, qtbot, tmp_path, "Anna", "Marcus"))
     window.actions_.run("gallery.place")
-    window.jobs.render_film(tmp_path / "Six Faces.mov")
-    job = _link(window).submitted[-1][1]
-    assert isinstance(job, FilmJob)
-    assert (job.output, job.encode.codec) == (str(tmp_path / "Six Faces.mov"), "h264")
-    _finish(window, Path(job.output), MediaInfo(kind="movie", format="mov", duration=2.0, width=64, height=64, fps=24))
-    assert window.toasts.messages()[-1] == "“Six Faces.mov” was written."
-    assert len(window.services.document.project.media) == 2
+    qtbot.mouseClick(window.bar.export, Qt.MouseButton.LeftButton)
+    assert window.arrangement.export_shown()
 
 
 def test_the_theme_switches_live(window: MainWindow, qapp: QApplication) -> None:

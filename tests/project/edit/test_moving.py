@@ -54,6 +54,12 @@ def test_a_partial_overlap_is_a_cross_fade_and_a_whole_one_gives_way() -> None:
     assert over == [("M", 0, 15), ("N", 15, 35)]
 
 
+def test_a_cross_fade_that_is_cut_through_is_mended() -> None:
+    project = film(movie("M", 0, 40), movie("N", 20, 60), still("A", 80, 84))
+    landed = layout(move(project, ("A",), by=-52 / FPS, landing="overwrite"))
+    assert [(start, end) for _, start, end in landed] == [(0, 20), (20, 28), (28, 32), (32, 60)]
+
+
 def test_nothing_moves_before_the_start() -> None:
     moved = move(film(movie("M", 5, 20), movie("N", 30, 40)), ("M", "N"), by=Fraction(-100))
     assert layout(moved) == [("M", 0, 15), ("N", 25, 35)]
