@@ -30,7 +30,7 @@ LANDMARK_ACTIONS: tuple[ActionSpec, ...] = (
     _spec("add_key", "Add a key point in the middle of the view", ("Shift+K",), "diamond-plus", "hair ear collar"),
     _spec("delete", "Delete the chosen key points", ("Delete",), "trash-2"),
     _spec("choose_all", "Choose all points", ("Ctrl+A",), "mouse-pointer-2", "select"),
-    _spec("other_side", "Go to the other picture", ("Tab",), "arrow-left-right"),
+    _spec("other_side", "Go to the other picture", ("X",), "arrow-left-right"),
     _spec("loupe", "Loupe while dragging", ("Z",), "zoom-in"),
     _spec("morph", "Show the morph", ("1",), "blend"),
     _spec("onion", "Show the onion skin", ("2",), "layers"),

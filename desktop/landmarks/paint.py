@@ -49,8 +49,8 @@ def mesh_lines(painter: QPainter, places: Points, edges: NDArray[np.int32], *, s
     there = ~np.isnan(places[edges]).any(axis=(1, 2))
     if not there.all():
         ends = places[edges[there]].reshape(-1, 2)
-    painter.setPen(QPen(colour("white", 0.34), 0.8))
-    # Smooth lines cost three times as much: while the whole mesh is dragged they are painted plainly.
+    # Smooth lines cost many times as much: while the whole mesh is dragged they are one pixel of the screen wide.
+    painter.setPen(QPen(colour("white", 0.34), 0.8 if smooth else 0))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, smooth)
     painter.drawLines(polygon(ends))  # type: ignore[call-overload]
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
