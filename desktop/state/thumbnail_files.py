@@ -46,13 +46,11 @@ class ThumbnailFiles(QObject):
         self._closed = False
         self._thread: threading.Thread | None = None
 
-    def pending(self, key: Key) -> bool:
-        """Return whether a key waits to be read; if so it is read next."""
+    def hasten(self, key: Key) -> None:
+        """Read a key next if it still waits to be read."""
         with self._ready:
-            if key not in self._reads:
-                return False
-            self._reads.move_to_end(key)
-            return True
+            if key in self._reads:
+                self._reads.move_to_end(key)
 
     def read(self, key: Key) -> None:
         with self._ready:

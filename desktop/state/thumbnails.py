@@ -39,6 +39,7 @@ class Thumbnails(QObject):
         self._problems: dict[Key, tuple[str, float]] = {}
         self._wanted: OrderedDict[Key, None] = OrderedDict()
         self._asked: dict[int, Key] = {}
+        self._reading: set[Key] = set()
         self._disk = ThumbnailFiles(folder)
         self._disk.loaded.connect(self._on_loaded, Qt.ConnectionType.QueuedConnection)
 
@@ -76,12 +77,18 @@ class Thumbnails(QObject):
         if key in self._wanted:
             self._wanted.move_to_end(key)
             return
-        if key in self._asked.values() or self._disk.pending(key):
+        if key in self._asked.values():
             return
+        if key in self._reading:
+            self._disk.hasten(key)
+            return
+        # Until the answer is here: the disk's thread may be done while its word still waits for the event loop.
+        self._reading.add(key)
         self._disk.read(key)
 
     @Slot(object)
     def _on_loaded(self, thumbnail: Thumbnail) -> None:
+        self._reading.discard(thumbnail.key)
         if thumbnail.image is not None:
             self._arrived(thumbnail)
             return

@@ -125,7 +125,6 @@ def test_a_file_without_a_picture_says_why_and_is_not_asked_for_again_at_once(
     assert heard.of("ready") == [Thumbnail(Key(str(picture), 64), None, failure.what)]
     assert cache.problem(picture, 64) == failure.what
     assert cache.picture(picture, 64) is None
-    assert cache._disk.pending(Key(str(picture), 64)) is False
 
 
 def test_an_engine_that_dies_does_not_stop_it(
