@@ -36,8 +36,26 @@ os.environ.pop("PORTRAITS_DEVICE", None)
 _THREAD_PATIENCE = 3.0
 
 
+_status = 0
+
+
+def pytest_sessionfinish(exitstatus: int) -> None:
+    global _status
+    _status = int(exitstatus)
+
+
+@pytest.hookimpl(trylast=True)
 def pytest_unconfigure() -> None:
+    """End at once with the tests' own exit status.
+
+    One process of the program never holds Qt, torch and MediaPipe together; this one does, and their libraries crash
+    each other when the interpreter takes them down, after every test has long passed.
+    """
     _HOME.cleanup()
+    if "PySide6" in sys.modules:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(_status)
 
 
 @pytest.fixture(autouse=True)
