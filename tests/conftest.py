@@ -44,7 +44,7 @@ def pytest_sessionfinish(exitstatus: int) -> None:
     _status = int(exitstatus)
 
 
-@pytest.hookimpl(trylast=True)
+@pytest.hookimpl(tryfirst=True)
 def pytest_unconfigure() -> None:
     """End at once with the tests' own exit status.
 
