@@ -83,39 +83,67 @@ _HALF = np.uint32(0x00800080)
 
 
 @compiled
+def _even_mix(p: np.uint32, q: np.uint32, v: np.uint32, w: np.uint32) -> np.uint32:
+    """Mix the two channels at even places with weights that sum up to 256."""
+    result: np.uint32 = (((p & _EVEN) * v + (q & _EVEN) * w + _HALF) >> np.uint32(8)) & _EVEN
+    return result
+
+
+@compiled
+def _background(p: NDArray[np.uint32], q: NDArray[np.uint32], weight: float, out: NDArray[np.uint32]) -> None:
+    w = np.uint32(weight * 256 + 0.5)
+    v = np.uint32(256) - w
+    for x in range(out.size):
+        even = _even_mix(p[x], q[x], v, w)
+        odd = _even_mix(p[x] >> np.uint32(8), q[x] >> np.uint32(8), v, w)
+        out[x] = np.uint32(even | (odd << np.uint32(8)))
+
+
+@compiled
 def person_over(
     a: NDArray[np.uint32],
     b: NDArray[np.uint32],
     weight: NDArray[np.float32],
+    background_a: NDArray[np.uint32],
+    background_b: NDArray[np.uint32],
+    background: float,
     frame: NDArray[np.uint32],
-    top: int,
     left: int,
 ) -> None:
-    """Mix two pictures of the person with a weight for each pixel, and lay the result over a window of the frame.
+    """Mix two pictures of the person with a weight for each pixel, and lay the result over two mixed backgrounds.
 
     Pixels are RGBA packed in 32 bits, so that two channels are worked on at a time. No sum can run over into its
     neighbour, because premultiplied colours are never greater than their alpha.
 
     Args:
-        a, b: (rows, columns) the person.
+        a, b: (rows, columns) the person, in a window of the frame.
         weight: (rows, columns), 0..1 for ``b``.
-        frame: (height, width), contiguous; holds the background and receives the result.
-        top, left: where the window's upper left pixel is in the frame.
+        background_a, background_b: (rows, width); may be the frame itself.
+        background: 0..1, the second background's weight.
+        frame: (rows, width), receives the result.
+        left: where the window begins.
     """
     rows, columns = a.shape
+    right = left + columns
+    half = np.float32(0.5)
     for y in range(rows):
+        row, under_a, under_b = frame[y], background_a[y], background_b[y]
+        _background(under_a[:left], under_b[:left], background, row[:left])
+        _background(under_a[right:], under_b[right:], background, row[right:])
+        row, under_a, under_b = row[left:right], under_a[left:right], under_b[left:right]
         row_a, row_b, row_weight = a[y], b[y], weight[y]
-        row = frame[top + y, left : left + columns]
+        under_w = np.uint32(background * 256 + 0.5)
+        under_v = np.uint32(256) - under_w
         for x in range(row.size):
-            p, q, under = row_a[x], row_b[x], row[x]
-            w = np.uint32(row_weight[x] * np.float32(256) + np.float32(0.5))
+            p, q = row_a[x], row_b[x]
+            w = np.uint32(row_weight[x] * np.float32(256) + half)
             v = np.uint32(256) - w
-            even = (((p & _EVEN) * v + (q & _EVEN) * w + _HALF) >> np.uint32(8)) & _EVEN
-            odd = (((p >> np.uint32(8)) & _EVEN) * v + ((q >> np.uint32(8)) & _EVEN) * w + _HALF) >> np.uint32(8)
-            odd &= _EVEN
+            even = _even_mix(p, q, v, w)
+            odd = _even_mix(p >> np.uint32(8), q >> np.uint32(8), v, w)
             clear = np.uint32(255) - (odd >> np.uint32(16))
-            below_even = (under & _EVEN) * clear + _HALF
-            below_odd = ((under >> np.uint32(8)) & _EVEN) * clear + _HALF
+            p, q = under_a[x], under_b[x]
+            below_even = _even_mix(p, q, under_v, under_w) * clear + _HALF
+            below_odd = _even_mix(p >> np.uint32(8), q >> np.uint32(8), under_v, under_w) * clear + _HALF
             # (n + n // 256) // 256 is n / 255, rounded, for every n that occurs here.
             even += ((below_even + ((below_even >> np.uint32(8)) & _EVEN)) >> np.uint32(8)) & _EVEN
             odd += ((below_odd + ((below_odd >> np.uint32(8)) & _EVEN)) >> np.uint32(8)) & _EVEN

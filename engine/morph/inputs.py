@@ -1,13 +1,19 @@
 """Reads the pictures of a morph, finds their faces and brings them into the film's frame."""
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
+
 from engine.media.files import sha256_of
 from engine.media.pictures import list_pictures, read_picture
+from engine.morph.align import fit_matrix, transform
 from engine.morph.finder import LANDMARK_SUFFIX, LandmarkFinder, cache_folder
 from engine.morph.mesh import Points
 from engine.morph.picture import Frame, PreparedPicture, prepare_picture
+from engine.morph.warp import Rgba
+from engine.project.landmarks import Landmarks
 from engine.protocol.errors import ErrorCode, PortraitsError, quoted
 from engine.protocol.jobs.base import Source
 from engine.protocol.jobs.landmarks import LandmarksJob
@@ -51,17 +57,19 @@ def landmark_finder(job: MorphJob | LandmarksJob) -> LandmarkFinder:
 
 
 class MorphInputs:
-    """The prepared pictures of one job, made one at a time.
+    """The prepared pictures of one job; several may be made ready at a time.
 
-    Later faces are turned, scaled and moved onto the first one that is found, in whichever order pictures are asked for
-    first; the order of the movie is the order of the pictures.
+    Later faces are turned, scaled and moved onto the face of the first picture that has one.
     """
 
     def __init__(self, job: MorphJob, pictures: list[Source], finder: LandmarkFinder, note: Note) -> None:
         self._job = job
         self._pictures = pictures
         self._finder = finder
-        self._first: Points | None = None
+        self._finding = threading.Lock()
+        self._found: dict[int, tuple[Rgba, Landmarks | None]] = {}
+        self._searched = 0
+        self._first: tuple[int, Points] | None = None
         self._note = note
         self.frame = self._choose_frame()
 
@@ -87,19 +95,31 @@ class MorphInputs:
 
     def load(self, index: int) -> PreparedPicture:
         """Read and prepare one picture."""
+        with self._finding:
+            while self._first is None and self._searched < index:
+                self._find(self._searched)
+            self._find(index)
+            rgba, landmarks = self._found.pop(index)
+            first = self._first
+        settings = self._job.settings
+        return prepare_picture(
+            rgba,
+            landmarks,
+            self.frame,
+            name=Path(self._pictures[index].path).name,
+            align_to=first[1] if settings.align and first is not None and first[0] != index else None,
+            separation=settings.separation,
+        )
+
+    def _find(self, index: int) -> None:
+        if index in self._found:
+            return
         source = self._pictures[index]
         path = Path(source.path)
         rgba = read_picture(path)
         landmarks = self._finder.find(path, rgba, source.sha256)
-        settings = self._job.settings
-        prepared = prepare_picture(
-            rgba,
-            landmarks,
-            self.frame,
-            name=path.name,
-            align_to=self._first if settings.align else None,
-            separation=settings.separation,
-        )
-        if self._first is None:
-            self._first = prepared.points
-        return prepared
+        self._found[index] = rgba, landmarks
+        self._searched = max(self._searched, index + 1)
+        if self._first is None and landmarks is not None:
+            fitted = fit_matrix(rgba.shape[1], rgba.shape[0], self.frame.width, self.frame.height, self.frame.fit)
+            self._first = index, transform(fitted, np.array(landmarks.points, np.float64))

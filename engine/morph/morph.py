@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.morph.blend import DISPLAY, LINEAR, lerp_linear, lerp_masked, packed, person_over, unpremultiply
+from engine.morph.compiled import compiled
 from engine.morph.curves import curve_function, curve_range
 from engine.morph.mesh import MANY_DROPPED, Points, Triangles
 from engine.morph.pair import MatchedOutlines, PairMesh, match_outlines, pair_mesh
@@ -212,20 +213,21 @@ class Morph:
         height, width = out.shape[:2]
         outline = self._pair.outline_a + shape * (self._pair.outline_b - self._pair.outline_a)
         reach = _REACH * max(width, height)
-        extent = _Extent(outline)
 
         def strip(top: int, bottom: int) -> None:
             rows = slice(top, bottom)
-            self._mix(first.background[rows], second.background[rows], background, out[rows])
-            left, right = extent(top - reach, bottom + reach)
-            begin, end = int(max(0, left - reach)), int(min(width, max(right + reach + 1, 0)))
-            if begin >= end:
-                return
+            behind_a, behind_b = packed(first.background[rows]), packed(second.background[rows])
+            frame = packed(out[rows])
+            left, right = _extent(outline, top - reach, bottom + reach)
+            begin = int(min(max(0, left - reach), width - 1))
+            end = int(min(width, max(right + reach + 1, begin + 1)))  # one column at least: maps cannot be empty
             p, q, weight = warped_pair(warp, first.person, second.person, top, bottom, begin, end)
             if self.settings.light == "linear":
+                self._mix(first.background[rows], second.background[rows], background, out[rows])
+                behind_a = behind_b = frame
                 lerp_linear(p, q, weight, LINEAR, DISPLAY, p)
                 q = p
-            person_over(packed(p), packed(q), weight, packed(out), top, begin)
+            person_over(packed(p), packed(q), weight, behind_a, behind_b, background, frame, begin)
 
         self._workers.run(height, strip)
 
@@ -248,19 +250,15 @@ def _weights(sharper: NDArray[np.float64], colour: float) -> NDArray[np.float64]
     return result
 
 
-class _Extent:
-    """Tells how far a closed outline reaches to the left and to the right in some rows."""
-
-    def __init__(self, outline: Points) -> None:
-        ahead = np.roll(outline, -1, axis=0)
-        self._low, self._high = np.minimum(outline, ahead), np.maximum(outline, ahead)
-
-    def __call__(self, top: float, bottom: float) -> tuple[float, float]:
-        """Return the leftmost and rightmost x of the segments that touch the rows; (0, -inf) if none does."""
-        touch = (self._low[:, 1] <= bottom) & (self._high[:, 1] >= top)
-        if not touch.any():
-            return 0.0, -np.inf
-        return float(self._low[touch, 0].min()), float(self._high[touch, 0].max())
+@compiled
+def _extent(outline: NDArray[np.float64], top: float, bottom: float) -> tuple[float, float]:
+    """Return the leftmost and rightmost x of the closed outline's segments that touch some rows; (0, -inf) if none."""
+    left, right = np.inf, -np.inf
+    for k in range(len(outline)):
+        p, q = outline[k - 1], outline[k]
+        if min(p[1], q[1]) <= bottom and max(p[1], q[1]) >= top:
+            left, right = min(left, p[0], q[0]), max(right, p[0], q[0])
+    return (left, right) if left <= right else (0.0, right)
 
 
 def _face_mask(points: Points, width: int, height: int) -> NDArray[np.uint8]:

@@ -21,11 +21,12 @@ Load = Callable[[int], PreparedPicture]
 class MorphMovie:
     """Renders planned moments one after the other.
 
-    The next picture is read, searched and taken apart in a thread of its own while the present pair is rendered.
+    The next picture is read, searched and taken apart in another thread while the present pair is rendered; the first
+    two are made ready side by side.
 
     Args:
         moments: what the frames show, in order.
-        load: makes the picture of an index ready; called in another thread, never twice at a time.
+        load: makes the picture of an index ready; called in other threads, at most two at a time.
         settings: how pairs morph.
         visualize: what is drawn on every frame.
         threads: for warping, 0 takes one for each core.
@@ -44,7 +45,7 @@ class MorphMovie:
         self._settings = settings
         self._visualize = visualize
         self._workers = StripWorkers(threads)
-        self._loader = ThreadPoolExecutor(1, "morph-picture")
+        self._loader = ThreadPoolExecutor(2, "morph-picture")
         self._pictures: dict[int, Future[PreparedPicture]] = {}
         self._notes: dict[str, None] = {}
 

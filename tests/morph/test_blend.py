@@ -57,21 +57,35 @@ def test_masked_mix_uses_each_weight_where_its_mask_is() -> None:
     assert np.abs(out - expected).max() <= 1
 
 
-def test_person_over_agrees_with_plain_arithmetic() -> None:
-    a, b, under = premultiply(noise(1)), premultiply(noise(2)), premultiply(noise(3))
-    weight = np.random.default_rng(4).uniform(0, 1, (20, 30)).astype(np.float32)
+@pytest.mark.parametrize(("left", "right"), [(0, 30), (7, 22), (0, 11), (30, 30)])
+def test_person_over_agrees_with_plain_arithmetic(left: int, right: int) -> None:
+    a, b = premultiply(noise(1))[:, left:right], premultiply(noise(2))[:, left:right]
+    under_a, under_b = premultiply(noise(3)), premultiply(noise(5))
+    weight = np.random.default_rng(4).uniform(0, 1, a.shape[:2]).astype(np.float32)
     mixed = a * (1 - weight[..., None]) + b * weight[..., None]
-    expected = mixed + under * (1 - mixed[..., 3:] / 255)
-    frame = under.copy()
-    person_over(packed(a), packed(b), weight, packed(frame), 0, 0)
-    assert np.abs(frame - expected).max() <= 2.1
+    expected = under_a * 0.7 + under_b * 0.3
+    expected[:, left:right] = mixed + expected[:, left:right] * (1 - mixed[..., 3:] / 255)
+    frame = np.empty_like(under_a)
+    person_a, person_b = packed(np.ascontiguousarray(a)), packed(np.ascontiguousarray(b))
+    person_over(person_a, person_b, weight, packed(under_a), packed(under_b), 0.3, packed(frame), left)
+    assert np.abs(frame - expected).max() <= 3
+
+
+def test_a_background_may_be_mixed_in_its_place_already() -> None:
+    person, frame = premultiply(noise(1)), premultiply(noise(3))
+    weight = np.zeros((20, 30), np.float32)
+    apart = np.empty_like(frame)
+    person_over(packed(person), packed(person), weight, packed(frame), packed(frame), 0.5, packed(apart), 0)
+    person_over(packed(person), packed(person), weight, packed(frame), packed(frame), 0.5, packed(frame), 0)
+    assert np.array_equal(frame, apart)
 
 
 @pytest.mark.parametrize("alpha", range(256))
 def test_an_opaque_background_stays_opaque(alpha: int) -> None:
     person = np.full((1, 1, 4), alpha, np.uint8)
     frame = np.full((1, 1, 4), 255, np.uint8)
-    person_over(packed(person), packed(person), np.full((1, 1), 0.37, np.float32), packed(frame), 0, 0)
+    weight = np.full((1, 1), 0.37, np.float32)
+    person_over(packed(person), packed(person), weight, packed(frame), packed(frame), 0.61, packed(frame), 0)
     assert frame[0, 0].tolist() == [255] * 4
 
 
