@@ -1,9 +1,11 @@
 """The bar of the active tool: what it does and how it is set, linking, mirror, mesh."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from desktop.landmarks.edits import KEY_GROUPS, Edits
+from desktop.landmarks.edits import Edits
+from desktop.landmarks.key_edits import KEY_GROUPS
 from desktop.landmarks.tools import LEAST_RADIUS, MOST_RADIUS, Toolbox
 from desktop.landmarks.view import Views
 from desktop.widgets.buttons import Button, Kind
@@ -13,6 +15,7 @@ from desktop.widgets.theme import theme
 from desktop.widgets.words import tr
 
 HEIGHT = 36
+_NARROW = 700
 
 
 class ToolBar(QWidget):
@@ -37,10 +40,10 @@ class ToolBar(QWidget):
         self.mirror = self._toggle(tr("Mirror"), "flip-horizontal-2", tr("Move both sides of the face alike"), "H")
         self.mesh = self._toggle(tr("Mesh"), "eye", tr("Show mesh and points"), "")
         self.linked.clicked.connect(views.set_linked)
-        self.mirror.clicked.connect(edits.set_mirror)
+        self.mirror.clicked.connect(edits.moves.set_mirror)
         self.mesh.clicked.connect(tools.show_mesh)
         views.linked_changed.connect(self.linked.setChecked)
-        edits.mirror_changed.connect(self.mirror.setChecked)
+        edits.moves.mirror_changed.connect(self.mirror.setChecked)
         self.linked.setChecked(views.linked)
         inner = row(
             self.name, self._settings, line("v"), self.linked, self.mirror, self.mesh, space=8, margins=(12, 0, 8, 0)
@@ -78,8 +81,17 @@ class ToolBar(QWidget):
         button = Button(text, icon, Kind.PLAIN, height=26)
         button.setCheckable(True)
         button.setToolTip(f"{tip}  {keys}".strip())
+        button.setAccessibleName(text)
         button.setMinimumWidth(button.sizeHint().width())
         return button
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < theme().px(_NARROW)
+        for button in (self.linked, self.mirror, self.mesh):
+            # Beside the table there is no room for their words: icon, tooltip and accessible name stay.
+            button.setText("" if narrow else button.accessibleName())
+            button.setMinimumWidth(button.sizeHint().width())
 
     @staticmethod
     def _show(slider: Slider, value: int) -> None:

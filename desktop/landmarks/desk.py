@@ -14,7 +14,7 @@ from desktop.landmarks.exchange import SUFFIX, write_file
 from desktop.shell.actions import Actions
 from desktop.shell.services import Services
 from desktop.widgets.words import tr
-from engine.project.clips import MorphClip
+from engine.project.clips import AnyClip, MorphClip, StillClip
 from engine.project.folder import resolve
 from engine.project.landmarks import to_file_text
 from engine.protocol.errors import PortraitsError
@@ -104,18 +104,25 @@ class LandmarkDesk(QObject):
         ids = [by_path.get(path) or by_hash.get(_hash_of(path), "") for path in paths[:2]]
         return self.open_pictures([each for each in ids if each])
 
-    def open_morph(self, clip_id: str) -> bool:
-        """Correct the two pictures of a morph on the timeline."""
-        if not self.page().session.open_morph(clip_id):
-            self.said.emit(tr("This morph has not two pictures."))
+    def open_clips(self, clip_ids: Sequence[str]) -> bool:
+        """Correct the two pictures of a morph among clips of the timeline, or else the pictures of stills."""
+        morph = self.morph_among(clip_ids)
+        if not morph:
+            chosen = [clip for clip in self._clips() if clip.id in clip_ids]
+            return self.open_pictures(tuple(dict.fromkeys(c.media for c in chosen if isinstance(c, StillClip))))
+        if not self.page().session.open_morph(morph):
+            self.said.emit(tr("This morph does not lie between two pictures."))
             return False
         self.area_wanted.emit(AREA)
         return True
 
     def morph_among(self, clip_ids: Sequence[str]) -> str:
         """Return the first of some clips that is a morph, or ""."""
-        clips = {clip.id: clip for track in self._services.document.project.timeline.tracks for clip in track.clips}
-        return next((each for each in clip_ids if isinstance(clips.get(each), MorphClip)), "")
+        morphs = {clip.id for clip in self._clips() if isinstance(clip, MorphClip)}
+        return next((each for each in clip_ids if each in morphs), "")
+
+    def _clips(self) -> list[AnyClip]:
+        return [clip for track in self._services.document.project.timeline.tracks for clip in track.clips]
 
     # For morph jobs
 

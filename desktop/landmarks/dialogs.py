@@ -6,8 +6,8 @@ from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.landmarks import paint
+from desktop.landmarks.detection import CONFIDENCE
 from desktop.landmarks.face import Face
-from desktop.landmarks.session import CONFIDENCE
 from desktop.landmarks.side import Side
 from desktop.widgets import painting
 from desktop.widgets.buttons import Button, Kind

@@ -7,6 +7,7 @@ import numpy as np
 from msgspec.structs import replace as changed
 
 from desktop.landmarks.geometry import Mask, Points
+from desktop.landmarks.template import Placement
 from engine.project.landmarks import LANDMARK_COUNT, KeyPoint, Landmarks
 
 
@@ -21,6 +22,7 @@ class Face:
         found: (478, 2) where the detector had found them; NaN where that is not known.
         moved: (478,) which of them a person has moved.
         key_points: the person's own points, in order.
+        template: where the template lies when the whole mesh was placed by hand.
     """
 
     width: int
@@ -31,6 +33,7 @@ class Face:
     found: Points
     moved: Mask
     key_points: tuple[KeyPoint, ...] = ()
+    template: Placement | None = None
 
     @classmethod
     def of(cls, landmarks: Landmarks) -> "Face":
@@ -50,6 +53,7 @@ class Face:
             found=found,
             moved=moved,
             key_points=landmarks.key_points,
+            template=Placement.of(landmarks.template) if landmarks.template is not None else None,
         )
 
     def landmarks(self) -> Landmarks:
@@ -65,6 +69,7 @@ class Face:
             moved=tuple(indices.tolist()),
             found=() if np.isnan(found).any() else _tuples(found),
             key_points=self.key_points,
+            template=self.template.place() if self.template is not None else None,
         )
 
     @property
@@ -82,10 +87,27 @@ class Face:
         differs = (points != self.found).any(axis=1) & (self.moved | (points != self.points).any(axis=1))
         return replace(self, points=points, moved=differs)
 
+    def with_template(self, template: Placement) -> "Face":
+        """Return the face with its template elsewhere.
+
+        Landmarks that were moved singly keep their way from the template; it grows and turns with it.
+        """
+        points = template.points
+        if self.template is not None:
+            own = self.points - self.template.points
+            way = (own[:, 0] + 1j * own[:, 1]) * self.template.over(template)
+            points = points + np.column_stack([way.real, way.imag])
+        return replace(self, points=points, template=template)
+
     def reset(self, chosen: Mask) -> "Face":
-        """Return the face with chosen landmarks where the detector had found them, as far as that is known."""
+        """Return the face with chosen landmarks where they came from, as far as that is known.
+
+        That is where the detector had found them, or where the template has them in a mesh that was placed by hand.
+        """
         known = chosen & ~np.isnan(self.found).any(axis=1)
         points = np.where(known[:, None], self.found, self.points)
+        if self.template is not None:
+            points = np.where((chosen & ~known)[:, None], self.template.points, points)
         return replace(self, points=points, moved=self.moved & ~known)
 
     def offsets(self) -> Points:

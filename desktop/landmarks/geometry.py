@@ -28,6 +28,24 @@ def nearest(points: Points, place: tuple[float, float], reach: float) -> int:
     return best if distances[best] <= reach else -1
 
 
+def towards(points: Points, start: int, direction: tuple[float, float]) -> int:
+    """Return the nearest point that lies in a direction from another one, within 45 degrees of it; -1 for none.
+
+    Args:
+        points: (count, 2).
+        start: index of the point to go from.
+        direction: of length 1.
+    """
+    way = points - points[start]
+    along = way @ np.array(direction)
+    across = np.abs(way @ np.array((-direction[1], direction[0])))
+    # Among points that are equally far the one straight ahead is meant.
+    cost = np.where((along > 0) & (across <= along), along + 2 * across, np.inf)
+    cost[start] = np.inf
+    cost = np.nan_to_num(cost, nan=np.inf, posinf=np.inf)
+    return int(cost.argmin()) if np.isfinite(cost).any() else -1
+
+
 def brush_weights(points: Points, place: tuple[float, float], radius: float, softness: float) -> Weights:
     """Return how much each point follows a round brush, 0..1.
 

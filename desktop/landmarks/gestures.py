@@ -1,13 +1,14 @@
 """What the mouse does with each tool, in places of the picture; the canvas turns events into these calls."""
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import Qt
 
+from desktop.landmarks.bands import Band
 from desktop.landmarks.edits import Edits
-from desktop.landmarks.geometry import Points, brush_weights, inside_polygon, inside_rect, nearest
+from desktop.landmarks.geometry import Points, brush_weights, nearest
 from desktop.landmarks.selection import How
 from desktop.landmarks.session import Session
 from desktop.landmarks.template import Placement
@@ -18,15 +19,6 @@ HIT = 10
 """Logical pixels within which a point is hit."""
 
 _KNOB_AWAY = 34
-
-
-@dataclass
-class _Band:
-    """A frame or a lasso that is being drawn, in places of the picture."""
-
-    corners: list[tuple[float, float]]
-    how: How
-    lasso: bool
 
 
 class Gestures:
@@ -51,11 +43,12 @@ class Gestures:
         self._handle = ""
         self._from: Placement | None = None
         self._about: tuple[float, float] | None = None
-        self.band: _Band | None = None
+        self.band: Band | None = None
 
     def places(self) -> Points:
         """Return (478 + key points, 2) where all points are in this picture; NaN for a key point it has not."""
-        face = self._session.sides[self._side].face
+        sides = self._session.sides
+        face = sides[self._side].face if self._side < len(sides) else None
         keys = self._session.selection.key_ids
         if face is None:
             return np.full((LANDMARK_COUNT + len(keys), 2), np.nan)
@@ -66,7 +59,7 @@ class Gestures:
         """Return the point under the pointer, -1 for none; only anchors while the mesh is placed by hand."""
         places = self.places()
         if self._session.sides[self._side].placement is not None:
-            anchors = list(self._edits.anchors(self._box.step))
+            anchors = list(self._edits.template.anchors(self._box.step))
             index = nearest(places[anchors], place, HIT / scale) if anchors else -1
             return anchors[index] if index >= 0 else -1
         keys = nearest(places[LANDMARK_COUNT:], place, HIT / scale)
@@ -74,7 +67,7 @@ class Gestures:
 
     def press(self, place: tuple[float, float], scale: float, modifiers: Qt.KeyboardModifier) -> None:
         """The button goes down."""
-        self._start, self._moved, self._alone_after = place, False, -1
+        self._start, self._moved, self._alone_after, self.band = place, False, -1, None
         side = self._session.sides[self._side]
         if side.face is None:
             return
@@ -86,13 +79,13 @@ class Gestures:
         if tool == "brush" and side.placement is None:
             self._press_brush(place, scale, index)
         elif tool == "key" and side.placement is None and index < LANDMARK_COUNT:
-            key = self._edits.add_key(self._side, *place, self._box.key_group)
-            self._moves = bool(key) and self._edits.begin(self._side, self._session.selection.current)
+            key = self._edits.keys.add(self._side, *place, self._box.key_group)
+            self._moves = bool(key) and self._edits.moves.begin(self._side, self._session.selection.current)
         elif tool == "move" and self._session.selection.count:
-            self._moves = self._edits.begin(self._side)
-        elif tool == "turn" and side.placement is None and self._edits.middle(self._side) is not None:
-            self._about = self._edits.middle(self._side)
-            self._moves = self._edits.begin(self._side)
+            self._moves = self._edits.moves.begin(self._side)
+        elif tool == "turn" and side.placement is None and self._edits.moves.middle(self._side) is not None:
+            self._about = self._edits.moves.middle(self._side)
+            self._moves = self._edits.moves.begin(self._side)
         elif index >= 0:
             self._press_point(index, modifiers)
         else:
@@ -101,7 +94,7 @@ class Gestures:
                 how = "add"
             elif modifiers & Qt.KeyboardModifier.AltModifier:
                 how = "remove"
-            self.band = _Band([place], how, tool == "lasso")
+            self.band = Band([place], how, tool == "lasso")
 
     def _press_point(self, index: int, modifiers: Qt.KeyboardModifier) -> None:
         selection = self._session.selection
@@ -115,7 +108,7 @@ class Gestures:
         else:
             selection.choose([index], current=index)
         if selection.mask[index]:
-            self._moves = self._edits.begin(self._side, index)
+            self._moves = self._edits.moves.begin(self._side, index)
 
     def _press_brush(self, place: tuple[float, float], scale: float, index: int) -> None:
         weights = brush_weights(self.places(), place, self._box.radius / scale, self._box.softness)
@@ -123,7 +116,7 @@ class Gestures:
         grabbed = index if index >= 0 and weights[index] else int(weights.argmax())
         self._session.selection.choose_weights(weights, grabbed if weights.any() else -1)
         if weights.any():
-            self._moves = self._edits.begin(self._side, grabbed)
+            self._moves = self._edits.moves.begin(self._side, grabbed)
 
     def _press_placement(self, placement: Placement, place: tuple[float, float], scale: float) -> None:
         corners, knob = self.handles(placement, scale)
@@ -153,16 +146,13 @@ class Gestures:
         dx, dy = place[0] - self._start[0], place[1] - self._start[1]
         self._moved = self._moved or bool(dx or dy)
         if self._handle and self._from is not None:
-            self._edits.show_placement(self._side, self._placed(self._from, place, dx, dy))
+            self._edits.template.show(self._side, self._placed(self._from, place, dx, dy))
         elif self._moves and self._about is not None:
-            self._edits.drag_scale_and_turn(*_polar(self._about, self._start, place))
+            self._edits.moves.drag_scale_and_turn(*_polar(self._about, self._start, place))
         elif self._moves:
-            self._edits.drag(dx, dy)
-        elif self.band is not None:
-            if self.band.lasso:
-                self.band.corners.append(place)
-            else:
-                self.band.corners[1:] = [place]
+            self._edits.moves.drag(dx, dy)
+        elif self.band is not None and not self.band.by_keys:
+            self.band.follow(place)
 
     def _placed(self, start: Placement, place: tuple[float, float], dx: float, dy: float) -> Placement:
         if self._handle == "move":
@@ -176,37 +166,50 @@ class Gestures:
         """The button goes up: what was begun is kept as one step."""
         if self._handle:
             if self._moved:
-                self._edits.commit_placement(self._side)
+                self._edits.template.commit(self._side)
             self._handle, self._from = "", None
         elif self._moves:
             if self._moved:
-                self._edits.commit()
+                self._edits.moves.commit()
             else:
-                self._edits.cancel()
+                self._edits.moves.cancel()
                 if self._alone_after >= 0:
                     self._session.selection.choose([self._alone_after], current=self._alone_after)
             self._moves, self._about = False, None
-        elif self.band is not None:
-            self._choose_band(self.band)
-            self.band = None
+        elif self.band is not None and not self.band.by_keys:
+            self._choose(self.band)
 
-    def _choose_band(self, band: _Band) -> None:
-        places = self.places()
-        if len(band.corners) < 2:
-            if band.how == "replace":
-                self._session.selection.clear()
-            return
-        if band.lasso:
-            inside = inside_polygon(places, np.array(band.corners))
+    def _choose(self, band: Band) -> None:
+        self.band = None
+        if len(band.corners) > 1:
+            self._session.selection.choose(band.inside(self.places()), band.how)
+        elif band.how == "replace":
+            self._session.selection.clear()
+
+    def corner(self, index: int, *, lasso: bool, close: bool) -> None:
+        """A key sets a corner of a frame or a lasso at a point; the second corner of a frame ends it.
+
+        Args:
+            index: the point.
+            lasso: whether a lasso is drawn, which ends where it began.
+            close: whether this is the last corner.
+        """
+        x, y = self.places()[index].tolist()
+        band = self.band
+        if band is None or not band.by_keys or band.lasso != lasso:
+            self.band = Band([(x, y)], "replace", lasso, [index])
+        elif lasso and index == band.points[0]:
+            self._choose(band)
         else:
-            inside = inside_rect(places, *band.corners[0], *band.corners[1])
-        self._session.selection.choose(inside, band.how)
+            band.set_corner(index, (x, y))
+            if close or not lasso:
+                self._choose(band)
 
     def cancel(self) -> None:
         """Escape while a button is down: nothing has happened."""
         if self._handle and self._from is not None:
-            self._edits.show_placement(self._side, self._from)
-        self._edits.cancel()
+            self._session.take_back(self._side)
+        self._edits.moves.cancel()
         self._handle, self._from, self._about, self._moves, self.band = "", None, None, False, None
 
     @property

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter
 
-from desktop.landmarks.preview import to_image
+from desktop.landmarks.pixels import to_image
 from desktop.link import Answered, EngineBase
 from engine.protocol.errors import Failure
 from engine.protocol.queries import PictureReply, Thumbnail

@@ -64,12 +64,16 @@ class FaceMesh:
         moved = relaxed(places, self.sound[side], self.triangles, may_move)
         return face.with_points(moved[:LANDMARK_COUNT])
 
-    def around(self, chosen: Mask) -> Mask:
-        """Return (478,) the chosen landmarks and those that share a triangle with them, twice over."""
+    def ring(self, chosen: Mask) -> Mask:
+        """Return (478,) the chosen landmarks and those that share a triangle with them."""
         wide = np.zeros(len(self.sound[0]), bool)
         wide[:LANDMARK_COUNT] = chosen
-        result: Mask = ring(self.triangles, ring(self.triangles, wide))[:LANDMARK_COUNT]
+        result: Mask = ring(self.triangles, wide)[:LANDMARK_COUNT]
         return result
+
+    def around(self, chosen: Mask) -> Mask:
+        """Return (478,) the chosen landmarks and those within two triangles of them."""
+        return self.ring(self.ring(chosen))
 
 
 def shared_keys(faces: Sequence[Face]) -> tuple[str, ...]:

@@ -26,6 +26,12 @@ _STEPS = (
 class PlacingPart(QWidget):
     """Moves, scales and turns the template, and fits it to eyes, mouth and oval in turn."""
 
+    step_taken = Signal(object, object)
+    """args: int side, tuple of the landmarks that this step lets a person move."""
+
+    wanted = Signal(object)
+    """arg: int, the picture whose mesh is to be placed further."""
+
     ended = Signal(object)
     """arg: int, the picture whose mesh is placed now."""
 
@@ -54,17 +60,22 @@ class PlacingPart(QWidget):
         buttons = row(self.next, self.end, space=8)
         buttons.setStretch(0, 1)
         buttons.setStretch(1, 1)
+        self._buttons = box(buttons)
+        self.go_on = Button(tr("Go on placing"), "move")
+        self.go_on.clicked.connect(lambda: self.wanted.emit(self._side))
         inner = column(
             label(tr("Place by hand"), "section"),
             self.steps,
             self.hint,
             self._numbers,
-            box(buttons),
+            self._buttons,
+            self.go_on,
             space=8,
             margins=(12, 11, 12, 12),
         )
         self.setLayout(column(box(inner), line(), space=0))
-        session.moved.connect(self._on_moved)
+        for signal in (session.moved, session.settled, session.side_changed):
+            signal.connect(self._on_side)
         tools.changed.connect(self.refresh)
         self.refresh()
 
@@ -75,22 +86,29 @@ class PlacingPart(QWidget):
     def refresh(self) -> None:
         """Show step and numbers; nothing while no mesh is placed."""
         side = self._session.sides[self._side] if self._side < len(self._session.sides) else None
-        placement = side.placement if side is not None else None
-        self.setVisible(placement is not None)
-        if placement is None:
+        template = side.face.template if side is not None and side.face is not None else None
+        self.setVisible(template is not None)
+        if side is None or template is None:
+            return
+        for widget in (self.steps, self._buttons):
+            widget.setVisible(side.placing)
+        self.go_on.setVisible(not side.placing)
+        if not side.placing:
+            self._numbers.hide()
+            self.hint.setText(tr("The mesh of this picture was placed by hand. Points you move now stay as they are."))
             return
         step = self._tools.step
         self.steps.set_value(step)
         self.hint.setText(tr(next(text for key, _, text in _STEPS if key == step)))
         self._numbers.setVisible(step == "place")
         self.next.setEnabled(step != _STEPS[-1][0])
-        values = (placement.x, placement.y, placement.width, placement.angle)
+        values = (template.x, template.y, template.width, template.angle)
         for field, value in zip((self.x_field, self.y_field, self.width_field, self.angle), values, strict=True):
             field.blockSignals(True)
             field.setValue(value)
             field.blockSignals(False)
 
-    def _on_moved(self, side: object) -> None:
+    def _on_side(self, side: object) -> None:
         if side == self._side:
             self.refresh()
 
@@ -102,23 +120,24 @@ class PlacingPart(QWidget):
         wanted = before.moved(self.x_field.value() - before.x, self.y_field.value() - before.y)
         wanted = wanted.scaled(self.width_field.value() / before.width).turned(self.angle.value() - before.angle)
         # The fields show tenths; what was typed is taken as it stands.
-        self._edits.show_placement(self._side, replace(wanted, x=self.x_field.value(), y=self.y_field.value()))
-        self._edits.commit_placement(self._side)
+        self._edits.template.show(self._side, replace(wanted, x=self.x_field.value(), y=self.y_field.value()))
+        self._edits.template.commit(self._side)
 
     def _take_step(self, step: object) -> None:
         self._tools.set_step(str(step))
-        anchors = self._edits.anchors(str(step))
+        anchors = self._edits.template.anchors(str(step))
         if anchors:
             self._session.selection.choose(anchors[:1], current=anchors[0])
         else:
             self._session.selection.clear()
+        self.step_taken.emit(self._side, anchors)
 
     def _next(self) -> None:
         keys = [key for key, _, _ in _STEPS]
         self._take_step(keys[min(keys.index(self._tools.step) + 1, len(keys) - 1)])
 
     def _end(self) -> None:
-        self._edits.end_by_hand(self._side)
+        self._edits.template.end(self._side)
         self._tools.set_step("place")
         self.refresh()
         self.ended.emit(self._side)

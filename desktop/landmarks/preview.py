@@ -3,21 +3,22 @@
 import time
 from dataclasses import dataclass
 
-import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
+from desktop.landmarks.pixels import to_image
+from desktop.landmarks.preview_query import frames_query
 from desktop.landmarks.session import Session
-from desktop.landmarks.side import Side
 from desktop.link import Answered
 from engine.protocol.errors import Failure
-from engine.protocol.queries import MorphFrames, MorphFramesReply, MorphSide, MorphView
+from engine.protocol.queries import MorphFrames, MorphFramesReply, MorphView
 
 LIVE_SIDE = 512
 FULL_SIDE = 2048
 FRAMES = tuple(index / 8 for index in range(9))
 _STRIP_SIDE = 168
 _REST_MS = 350
+_RELEASED_MS = 80
 _STEP_MS = 33
 _SECONDS = 2.0
 
@@ -72,12 +73,12 @@ class Preview(QObject):
         self._busy = False
         self._wanted = False
         self._query_id = 0
+        self._shown: MorphFrames | None = None
         self._strip_due = False
         self.left_out: tuple[int, ...] | None = None
         self.milliseconds = 0.0
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST_MS)
         self._rest.timeout.connect(self._ask_at_rest)
         self._clock = QTimer(self)
         self._clock.setInterval(_STEP_MS)
@@ -143,11 +144,25 @@ class Preview(QObject):
         """Have the frame at this time shown as soon as the engine is free; the newest points count."""
         if not self.possible:
             return
-        self._rest.start()
+        self._rest.start(_REST_MS)
         if self._busy:
             self._wanted = True
             return
         self._send(live=True)
+
+    def _ask_when_settled(self) -> None:
+        """An edit has ended: the size of the picture follows soon, a live frame only where none shows these points."""
+        if not self.possible:
+            return
+        if self._busy:
+            self._wanted = True
+        else:
+            self._send_if_new()
+        self._rest.start(_RELEASED_MS)
+
+    def _send_if_new(self) -> None:
+        if self._shown != self._query((self._at,), LIVE_SIDE, live=True):
+            self._send(live=True)
 
     def _send(self, *, live: bool) -> None:
         self._wanted = False
@@ -157,18 +172,7 @@ class Preview(QObject):
         self._query_id = self._session.engine.ask(query, self._on_frame)
 
     def _query(self, times: tuple[float, ...], side: int, *, live: bool, shown: int = 0) -> MorphFrames:
-        first, second = self._session.sides
-        largest = max(first.width, first.height, 16)
-        return MorphFrames(
-            first=_wire(first),
-            second=_wire(second),
-            settings=self._session.settings,
-            times=times,
-            side=min(side, max(largest, 16)),
-            shown_side=shown,
-            view=self._view,
-            live=live,
-        )
+        return frames_query(self._session, self._view, times, side, live=live, shown=shown)
 
     def _on_frame(self, answer: Answered) -> None:
         if answer.query_id != self._query_id:
@@ -177,6 +181,7 @@ class Preview(QObject):
         query = answer.query
         assert isinstance(query, MorphFrames)
         if isinstance(answer.reply, MorphFramesReply):
+            self._shown = query if query.live else self._shown
             took = (time.perf_counter() - self._sent) * 1000
             self.left_out = answer.reply.left_out
             if query.live:
@@ -187,7 +192,8 @@ class Preview(QObject):
         elif answer.failure is not None:
             self._fail(answer.failure)
         if self._wanted and self.possible:
-            self._send(live=True)
+            self._wanted = False
+            self._send_if_new()
 
     def _fail(self, failure: Failure) -> None:
         self._clock.stop()
@@ -198,7 +204,7 @@ class Preview(QObject):
         if not self.possible or self.playing:
             return
         if self._busy:
-            self._rest.start()
+            self._rest.start(_RELEASED_MS)
             return
         if self._strip_due:
             self._strip_due = False
@@ -207,7 +213,7 @@ class Preview(QObject):
         self._send(live=False)
 
     def _on_strip(self, answer: Answered) -> None:
-        if isinstance(answer.reply, MorphFramesReply):
+        if isinstance(answer.reply, MorphFramesReply) and self.possible:
             size = answer.reply.width, answer.reply.height
             self.strip_arrived.emit(tuple(to_image(data, *size) for data in answer.payload))
 
@@ -215,6 +221,7 @@ class Preview(QObject):
         self.stop()
         self._busy = False
         self._query_id = 0
+        self._shown = None
         self.left_out = None
         self._strip_due = True
         self.ask()
@@ -225,7 +232,7 @@ class Preview(QObject):
 
     def _on_settled(self, _side: object) -> None:
         self._strip_due = True
-        self.ask()
+        self._ask_when_settled()
 
     def _play_on(self) -> None:
         if self._busy:
@@ -239,20 +246,3 @@ class Preview(QObject):
             else:
                 wanted = 0.0 if self._forward else 1.0
         self.go_to(wanted)
-
-
-def to_image(data: bytes, width: int, height: int) -> QImage:
-    """Return RGBA bytes as an image that owns its pixels."""
-    return QImage(data, width, height, width * 4, QImage.Format.Format_RGBA8888).copy()
-
-
-def _wire(side: Side) -> MorphSide:
-    face = side.face
-    assert face is not None
-    return MorphSide(
-        path=str(side.path),
-        sha256=side.sha256,
-        points=face.points.astype("<f8").tobytes(),
-        moved=tuple(np.flatnonzero(face.moved).tolist()),
-        key_points=tuple((point.id, point.x, point.y) for point in face.key_points),
-    )

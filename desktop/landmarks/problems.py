@@ -54,10 +54,10 @@ def find_problems(session: Session, left_out: tuple[int, ...] | None = None) -> 
     """
     found: list[Problem] = []
     for index, side in enumerate(session.sides):
-        letter = session.letter(index)
+        letter = f"{session.letter(index)} · " if session.paired else ""
         if side.other_size and side.stored is not None:
             size = f"{side.stored.width} x {side.stored.height}"
-            detail = tr("{side} · they belong to {size} pixels", side=letter, size=size)
+            detail = letter + tr("They belong to {size} pixels", size=size)
             found.append(Problem("size", "err", tr("The landmarks have another size"), detail, "scale", index))
         face = side.face
         if face is None:
@@ -67,13 +67,13 @@ def find_problems(session: Session, left_out: tuple[int, ...] | None = None) -> 
             count = len(session.mesh.turned(index, face))
             if count:
                 text = counted(count, "{n} triangle turned over", "{n} triangles turned over")
-                found.append(Problem("turned", "err", text, f"{letter} · {_where(corners)}", "relax", index, corners))
+                found.append(Problem("turned", "err", text, f"{letter}{_where(corners)}", "relax", index, corners))
         off = outside(face)
         if off:
             text = counted(len(off), "{n} point outside of the picture", "{n} points outside of the picture")
-            found.append(Problem("outside", "warn", text, f"{letter} · {_where(off)}", "bring_in", index, off))
+            found.append(Problem("outside", "warn", text, f"{letter}{_where(off)}", "bring_in", index, off))
         if side.other_version:
-            detail = f"{letter} · {face.detector} {face.version}"
+            detail = f"{letter}{face.detector} {face.version}"
             found.append(Problem("version", "info", tr("Found by another detector"), detail, "detect", index))
     found += _of_the_pair(session, left_out)
     return tuple(found)

@@ -20,7 +20,7 @@ from desktop.widgets.pane import Pane, scroll_area
 from desktop.widgets.theme import theme
 from desktop.widgets.words import tr
 
-WIDTH, TABLE_WIDTH = 216, 352
+WIDTH, TABLE_WIDTH = 216, 384
 
 
 class Legend(QWidget):

@@ -1,7 +1,7 @@
 """Rows of the lists at the left and the right: regions, groups of key points, problems."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop.landmarks import paint
@@ -59,6 +59,13 @@ class NameRow(_Painted, QAbstractButton):
         else:
             super().mouseReleaseEvent(event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        adds = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if adds and event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.picked.emit(True)
+        else:
+            super().keyPressEvent(event)
+
     def sizeHint(self) -> QSize:
         return QSize(theme().px(120), theme().height(26))
 
@@ -86,8 +93,9 @@ class NameRow(_Painted, QAbstractButton):
             width += space
         left = 0
         if self._diamond:
-            paint.theme_diamond(painter, look.px(12), self.height() / 2)
-            left = look.px(32)
+            # In line with the locks and names of the regions above.
+            paint.theme_diamond(painter, look.px(21), self.height() / 2)
+            left = look.px(37)
         words = QRectF(left, 0, right - width - look.px(4) - left, self.height())
         painting.text(painter, words, self.text(), font, look.colour("text"))
 

@@ -108,6 +108,12 @@ class Selection(QObject):
         """Choose the points of a region."""
         self.choose(region(key).points, how)
 
+    def choose_whole_regions(self) -> None:
+        """Choose every point of the regions in which something is chosen."""
+        points = {index for key in self.chosen_regions() for index in region(key).points}
+        if points:
+            self.choose(sorted(points), current=self._current)
+
     def choose_keys(self, key_ids: Iterable[str], how: How = "replace") -> None:
         """Choose key points."""
         self.choose([LANDMARK_COUNT + self._key_ids.index(key) for key in key_ids if key in self._key_ids], how)

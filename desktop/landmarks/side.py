@@ -1,6 +1,6 @@
 """One of the two pictures in the editor."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -28,7 +28,7 @@ class Side:
         face: the points now, in the middle of a drag too.
         settled: the points after the last edit.
         failure: why the picture or its faces cannot be read.
-        placement: where the template lies while a person places it.
+        placing: whether the template is being placed: moved as a whole and fitted, not point by point.
     """
 
     item_id: str
@@ -45,8 +45,12 @@ class Side:
     face: Face | None = None
     settled: Face | None = None
     failure: Failure | None = None
-    placement: Placement | None = None
-    placements: dict[bytes, Placement] = field(default_factory=dict)
+    placing: bool = False
+
+    @property
+    def placement(self) -> Placement | None:
+        """Where the template lies while it is being placed."""
+        return self.face.template if self.placing and self.face is not None else None
 
     @property
     def reading(self) -> bool:
@@ -79,10 +83,7 @@ class Side:
         else:
             self.settled = largest(self.faces or ())
         self.face = self.settled
-        # Undo brings the template back to where it lay, so that placing can go on from there.
-        if self.placement is not None:
-            known = self.placements.get(self.face.points.tobytes()) if self.face is not None else None
-            self.placement = known
+        self.placing = self.placement is not None
 
     def number(self) -> int:
         """Return which of the found faces is edited, -1 when it is none of them."""

@@ -151,6 +151,10 @@ class Strip(QWidget):
         self.view.set_value(view)
         self._preview.set_view(view)  # type: ignore[arg-type]
 
+    def toggle_ping_pong(self) -> None:
+        """Play there and back, or from the start again."""
+        self.ping_pong.click()
+
     def clear(self) -> None:
         """Other pictures are open."""
         self.frames.show_images(())

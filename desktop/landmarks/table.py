@@ -100,7 +100,7 @@ class PointTable(QAbstractTableModel):
 
     @staticmethod
     def _number(value: float, role: int) -> Any:
-        return round(value, 2) if role == Qt.ItemDataRole.EditRole else QLocale().toString(value, "f", 1)
+        return round(value, 2) if role == Qt.ItemDataRole.EditRole else QLocale().toString(float(value), "f", 1)
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # type: ignore[override]
         if role != Qt.ItemDataRole.EditRole or index.column() not in (X, Y):
@@ -110,7 +110,7 @@ class PointTable(QAbstractTableModel):
         if not given or not all(isinstance(each, float | int) for each in old):
             return False
         old[index.column() - X] = number
-        self._edits.place(self._side, index.row(), float(old[0]), float(old[1]))
+        self._edits.moves.place(self._side, index.row(), float(old[0]), float(old[1]))
         return True
 
     def _on_settled(self, side: object) -> None:

@@ -1,16 +1,16 @@
 """A mesh placed by hand: the face's template, moved, scaled and turned, then fitted to eyes, mouth and oval."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import msgspec
 import numpy as np
 
 import resources
 from desktop.landmarks.geometry import Points
-from engine.project.landmarks import LANDMARK_COUNT
+from engine.project.landmarks import LANDMARK_COUNT, TemplatePlace
 
 ANCHORS: dict[str, tuple[int, ...]] = {
     "eyes": (33, 159, 133, 145, 362, 386, 263, 374),
@@ -62,6 +62,18 @@ class Placement:
         low, high = float(template()[:, 1].min()), float(template()[:, 1].max())
         return cls(width / 2, height * 0.45, _FIRST_HEIGHT * min(height, width * 1.2) / (high - low))
 
+    @classmethod
+    def of(cls, place: TemplatePlace) -> "Placement":
+        """Return the placement that a project keeps."""
+        return cls(place.x, place.y, place.width, place.angle, {index: (x, y) for index, x, y in place.anchors})
+
+    def place(self) -> TemplatePlace:
+        """Return the form in which projects and files keep the placement."""
+        anchors = tuple((index, float(x), float(y)) for index, (x, y) in self.anchors.items())
+        return TemplatePlace(
+            x=float(self.x), y=float(self.y), width=float(self.width), angle=float(self.angle), anchors=anchors
+        )
+
     def moved(self, dx: float, dy: float) -> "Placement":
         """Return it moved by some pixels."""
         anchors = {index: (x + dx, y + dy) for index, (x, y) in self.anchors.items()}
@@ -90,16 +102,28 @@ class Placement:
         """Return it with one landmark fitted to a place."""
         return replace(self, anchors={**self.anchors, index: (x, y)})
 
+    def without_anchors(self, indices: Iterable[int]) -> "Placement":
+        """Return it with some landmarks following the template again."""
+        gone = set(indices)
+        return replace(self, anchors={index: place for index, place in self.anchors.items() if index not in gone})
+
     def plain(self) -> Points:
         """Return (478, 2) the template as it lies, without the anchors."""
         cos, sin = math.cos(math.radians(self.angle)), math.sin(math.radians(self.angle))
         turn = np.array([[cos, sin], [-sin, cos]])
         return np.asarray(template() @ turn * self.width + (self.x, self.y))
 
+    def over(self, other: "Placement") -> complex:
+        """Return how much larger and turned another placement is, as one factor in the plane of complex numbers."""
+        angle = math.radians(other.angle - self.angle)
+        return other.width / self.width * complex(math.cos(angle), math.sin(angle))
+
+    @cached_property
     def points(self) -> Points:
-        """Return (478, 2) all landmarks: the template bent smoothly so that every anchor lies where it was put."""
+        """(478, 2) all landmarks: the template bent smoothly so that every anchor lies where it was put."""
         plain = self.plain()
         if not self.anchors:
+            plain.setflags(write=False)
             return plain
         indices = list(self.anchors)
         # What no anchor holds stays: without these, one anchor alone would carry the whole face with it.
@@ -108,6 +132,7 @@ class Placement:
         ways = np.vstack([wanted - plain[indices], np.zeros((len(resting), 2))])
         bent = plain + _bend(plain[indices + resting], ways, plain)
         bent[indices] = wanted
+        bent.setflags(write=False)
         return bent
 
 

@@ -27,13 +27,49 @@ class Tool:
 
 
 TOOLS = (
-    Tool("select", "Select", "mouse-pointer-2", "V", "Click a point, or draw a frame. Shift adds, Ctrl changes."),
-    Tool("lasso", "Lasso", "lasso", "G", "Draw around points. Shift adds, Alt takes out."),
-    Tool("brush", "Soft brush", "brush", "B", "Drag: near points follow wholly, far ones a little."),
-    Tool("key", "Key point", "diamond-plus", "K", "Click to add a pair of points, drag to move one."),
-    Tool("move", "Move", "move", "M", "Drag anywhere to move what is chosen."),
-    Tool("turn", "Scale and turn", "rotate-3d", "T", "Drag a corner to scale, the knob to turn."),
-    Tool("hand", "Pan", "hand", "D", "Drag the picture. With any tool: hold Space."),
+    Tool(
+        "select",
+        "Select",
+        "mouse-pointer-2",
+        "V",
+        "Click a point, or draw a frame. Shift adds, Ctrl changes. Keys: Ctrl and arrows, Return for the corners.",
+    ),
+    Tool(
+        "lasso",
+        "Lasso",
+        "lasso",
+        "G",
+        "Draw around points. Shift adds, Alt takes out. Keys: Return for the corners, Shift+Return closes.",
+    ),
+    Tool(
+        "brush",
+        "Soft brush",
+        "brush",
+        "B",
+        "Drag: near points follow wholly, far ones a little. Keys: Return puts it at the point, arrows move.",
+    ),
+    Tool(
+        "key",
+        "Key point",
+        "diamond-plus",
+        "K",
+        "Click to add a pair of points, drag to move one. Keys: Return adds one in the middle of the view.",
+    ),
+    Tool(
+        "move",
+        "Move",
+        "move",
+        "M",
+        "Drag anywhere to move what is chosen. Keys: arrows, Shift for 10 pixels, Alt for 0.1.",
+    ),
+    Tool(
+        "turn",
+        "Scale and turn",
+        "rotate-3d",
+        "T",
+        "Drag away from the middle to scale, around it to turn. Keys: Page up and down, Ctrl turns.",
+    ),
+    Tool("hand", "Pan", "hand", "D", "Drag the picture. With any tool: hold Space. Keys: arrows."),
 )
 
 

@@ -30,6 +30,23 @@ class KeyPoint(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     name: Annotated[str, msgspec.Meta(max_length=120)] = ""
 
 
+class TemplatePlace(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Where a person has laid the template of a face, so that placing it by hand can go on later.
+
+    The template is the mean face of the landmark editor, in face widths from its middle.
+    """
+
+    x: float
+    """Of the face's middle, in pixels."""
+    y: float
+    width: Annotated[float, msgspec.Meta(gt=0, le=MAX_SIDE)]
+    """From cheek to cheek, in pixels."""
+    angle: Annotated[float, msgspec.Meta(ge=-180, le=180)] = 0.0
+    """Degrees, clockwise on screen."""
+    anchors: Annotated[tuple[tuple[PointIndex, float, float], ...], msgspec.Meta(max_length=LANDMARK_COUNT)] = ()
+    """Landmarks that were put to a place of their own: index, x, y; all others bend along."""
+
+
 class Landmarks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Where the face is in one picture.
 
@@ -49,6 +66,8 @@ class Landmarks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     found: tuple[tuple[float, float], ...] = ()
     """Where the detector had found the moved points, in the order of ``moved``; empty when that is not known."""
     key_points: Annotated[tuple[KeyPoint, ...], msgspec.Meta(max_length=MAX_KEY_POINTS)] = ()
+    template: TemplatePlace | None = None
+    """How the whole mesh was placed by hand; None when a detector found it."""
 
     def __post_init__(self) -> None:
         if len(self.points) != LANDMARK_COUNT:
@@ -63,6 +82,10 @@ class Landmarks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
             self._check(point.x, point.y, f"key point {point.id!r}")
         if len({point.id for point in self.key_points}) != len(self.key_points):
             raise ValueError("Two key points have the same id")
+        if self.template is not None:
+            self._check(self.template.x, self.template.y, "the template")
+            for index, x, y in self.template.anchors:
+                self._check(x, y, f"anchor {index} of the template")
 
     def _check(self, x: float, y: float, name: str) -> None:
         if not (math.isfinite(x) and math.isfinite(y)):
@@ -76,7 +99,10 @@ class Landmarks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
         return self.detector, self.detector_version
 
     def scaled_to(self, width: int, height: int) -> "Landmarks":
-        """Return the same face for the same picture at another size in pixels."""
+        """Return the same face for the same picture at another size in pixels.
+
+        A template keeps its form: when the proportions differ it takes the geometric mean of both factors.
+        """
         sx, sy = width / self.width, height / self.height
         return msgspec.structs.replace(
             self,
@@ -87,6 +113,7 @@ class Landmarks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
             key_points=tuple(
                 msgspec.structs.replace(point, x=point.x * sx, y=point.y * sy) for point in self.key_points
             ),
+            template=_scaled(self.template, sx, sy),
         )
 
     def check_size(self, width: int, height: int, path: Path) -> None:
@@ -102,6 +129,18 @@ class Landmarks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
                 f"but this one has {width} x {height}.",
                 "Detect the landmarks again, or scale them when it is the same picture at another size.",
             )
+
+
+def _scaled(template: TemplatePlace | None, sx: float, sy: float) -> TemplatePlace | None:
+    if template is None:
+        return None
+    return msgspec.structs.replace(
+        template,
+        x=template.x * sx,
+        y=template.y * sy,
+        width=min(template.width * math.sqrt(sx * sy), float(MAX_SIDE)),
+        anchors=tuple((index, x * sx, y * sy) for index, x, y in template.anchors),
+    )
 
 
 def to_file_text(landmarks: Landmarks) -> bytes:

@@ -23,9 +23,10 @@ from engine.project.clips import (
     VoiceClip,
 )
 from engine.project.folder import add_media
-from engine.project.landmarks import LANDMARK_COUNT, Landmarks
+from engine.project.landmarks import LANDMARK_COUNT, Landmarks, TemplatePlace
 from engine.project.media import Caption, MediaItem, StoredInfo
 from engine.project.schema import Project, Settings
+from engine.project.script import Block, Pronunciation, Script, Speaker
 from engine.project.timeline import Marker, Range, Timeline, Track
 from engine.protocol.jobs.base import MediaInfo
 from engine.protocol.jobs.morph import Curve, MorphSettings
@@ -48,7 +49,16 @@ def item(name: str, kind: str = "picture", file_kind: str = "picture", **more: o
 
 def landmarks(width: int = 1000, height: int = 800) -> Landmarks:
     points = tuple((float(index % 25) * 30 + 0.25, float(index // 25) * 35) for index in range(LANDMARK_COUNT))
-    return Landmarks(detector="test", detector_version="1", width=width, height=height, points=points, moved=(3, 5))
+    template = TemplatePlace(x=500.5, y=400, width=310, angle=-12.5, anchors=((33, 420.25, 360.0),))
+    return Landmarks(
+        detector="test",
+        detector_version="1",
+        width=width,
+        height=height,
+        points=points,
+        moved=(3, 5),
+        template=template,
+    )
 
 
 def full_project() -> Project:
@@ -139,6 +149,34 @@ def full_project() -> Project:
             ),
             markers=(Marker(id="k1", time=Fraction(3, 2), name="Turn", colour="#FF0000"),),
             in_out=Range(start=Fraction(1, 2), end=Fraction(4)),
+        ),
+        script=Script(
+            name="Narration",
+            speakers=(
+                Speaker(id="anna", name="Anna", description="Warm, low.", colour="#123456", seed=7, speed=1.25),
+                Speaker(id="ben", name="Ben"),
+            ),
+            blocks=(
+                Block(
+                    id="l1",
+                    text="Every face <sigh> is a road.",
+                    speaker="anna",
+                    description="Whispering.",
+                    engine="maya1",
+                    takes=("voice", "music"),
+                    take="voice",
+                    gap=Fraction(1, 2),
+                    length=Fraction(7, 5),
+                ),
+                Block(id="l2"),
+            ),
+            words=(Pronunciation(word="Søren", said="SUR-en"),),
+            lead=Fraction(1, 4),
+            gap=Fraction(2, 5),
+            engine="maya1",
+            temperature=0.5,
+            top_p=0.8,
+            loudness=-23.0,
         ),
     )
 

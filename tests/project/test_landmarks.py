@@ -7,8 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.project.landmarks import LANDMARK_COUNT, KeyPoint, Landmarks, read_landmarks, to_file_text
+from engine.project.landmarks import (
+    LANDMARK_COUNT,
+    KeyPoint,
+    Landmarks,
+    TemplatePlace,
+    read_landmarks,
+    to_file_text,
+)
 from engine.protocol.errors import ErrorCode, PortraitsError
+from engine.protocol.values import from_json
 
 
 def face(**changes: Any) -> Landmarks:
@@ -25,6 +33,10 @@ def face(**changes: Any) -> Landmarks:
 def as_json(landmarks: Landmarks) -> dict[str, Any]:
     data: dict[str, Any] = json.loads(to_file_text(landmarks))
     return data
+
+
+def read_back(landmarks: Landmarks) -> Landmarks:
+    return from_json(to_file_text(landmarks), Landmarks)
 
 
 def write(path: Path, data: Any) -> Path:
@@ -58,6 +70,34 @@ def test_scaling_moves_every_point_with_the_picture() -> None:
     assert (scaled.width, scaled.height) == (800, 900)
     assert scaled.points[100] == (100.0, 300.75)
     assert (scaled.key_points[0].x, scaled.key_points[0].y) == (80, 90)
+
+
+def test_a_template_is_kept_scaled_and_checked() -> None:
+    template = TemplatePlace(x=100, y=80, width=90, angle=15, anchors=((33, 70.5, 60.0), (263, 130.0, 61.0)))
+    assert read_back(face(template=template)).template == template
+    twice = face(template=template).scaled_to(800, 600).template
+    assert twice == TemplatePlace(x=200, y=160, width=180, angle=15, anchors=((33, 141.0, 120.0), (263, 260.0, 122.0)))
+    wide = face(template=template).scaled_to(800, 300).template
+    assert wide is not None
+    assert wide.width == pytest.approx(90 * 2**0.5)
+    for bad in (
+        msgspec.structs.replace(template, x=float("nan")),
+        msgspec.structs.replace(template, y=1e9),
+        msgspec.structs.replace(template, anchors=((33, float("inf"), 0.0),)),
+    ):
+        with pytest.raises(ValueError, match="template"):
+            face(template=bad)
+
+
+@pytest.mark.parametrize(
+    "change", [{"width": 0}, {"width": 1e9}, {"angle": 500}, {"anchors": [[478, 1, 2]]}, {"anchors": [[1, 2]]}]
+)
+def test_a_template_that_is_none_is_refused(tmp_path: Path, change: dict[str, Any]) -> None:
+    data = as_json(face(template=TemplatePlace(x=100, y=80, width=90)))
+    data["template"] |= change
+    with pytest.raises(PortraitsError) as caught:
+        read_landmarks(write(tmp_path / "bad.landmarks.json", data))
+    assert caught.value.code is ErrorCode.BAD_INPUT
 
 
 def test_a_picture_of_another_size_is_refused_with_both_sizes() -> None:

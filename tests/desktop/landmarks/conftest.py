@@ -36,7 +36,7 @@ def bare(qtbot, tmp_path: Path) -> Iterator[Editor]:  # type: ignore[no-untyped-
     page.resize(1240, 760)
     page.show()
     yield Editor(page, session, document, link, ids)
-    page.preview.stop()
+    session.close()
     page.hide()
     page.deleteLater()
     session.deleteLater()

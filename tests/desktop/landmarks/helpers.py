@@ -38,7 +38,7 @@ SIDE = 400
 def a_face(*, turn: float = 0.0, scale: float = 1.0, shift: tuple[float, float] = (0.0, 0.0), side: int = SIDE) -> Face:
     """Return the template as a face that the detector has found."""
     placement = Placement(side / 2 + shift[0], side / 2 + shift[1], side * 0.5 * scale, turn)
-    points = placement.points()
+    points = placement.points.copy()
     return Face(
         width=side,
         height=side,

@@ -130,7 +130,7 @@ def test_the_brush_moves_near_points_more_than_far_ones(near: Editor) -> None:
 
 def test_locked_regions_stay_and_mirrored_points_follow(near: Editor) -> None:
     near.session.selection.set_locked(["left_eye"], True)
-    near.page.edits.set_mirror(True)
+    near.page.edits.moves.set_mirror(True)
     canvas = near.page.canvases[0]
     before = near.session.sides[0].face.points.copy()  # type: ignore[union-attr]
     drag(canvas, _spot(near, 0, 50), _spot(near, 0, 50) + QPointF(-10, 6))
@@ -188,7 +188,7 @@ def test_a_click_with_the_key_tool_adds_a_pair_and_a_drag_moves_one_of_them(near
     after = np.array(near.session.faces[1].key_place(other.key_points[0].id))
     assert after - place == pytest.approx([16 / scale, -8 / scale], abs=0.6 / scale)
     assert near.session.faces[0].key_points == one.key_points
-    near.page.edits.delete_keys()
+    near.page.edits.keys.delete()
     assert not near.session.faces[0].key_points
     assert not near.session.faces[1].key_points
 

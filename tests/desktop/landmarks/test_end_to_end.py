@@ -89,10 +89,10 @@ def test_a_wrong_point_dragged_to_its_place_changes_the_frame_there_and_only_the
         assert np.quantile(distance, 0.99) < 0.12 * after.shape[1], "and nothing else"
         assert distance.max() < 0.2 * after.shape[1]
 
-        page.edits.reset(0)
+        page.edits.repairs.reset(0)
         assert not session.sides[0].face.edited  # type: ignore[union-attr]
     finally:
-        page.preview.stop()
+        session.close()
         importer.close()
         engine.shutdown()
         page.hide()

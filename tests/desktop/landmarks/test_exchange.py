@@ -82,25 +82,25 @@ def test_the_editor_exports_and_imports(editor: Editor, tmp_path: Path, monkeypa
         asked.append(title)
         return "scale" if "Scale" in title else "replace"
 
-    monkeypatch.setattr("desktop.landmarks.page.ask", ask)
+    monkeypatch.setattr("desktop.landmarks.questions.ask", ask)
     said: list[str] = []
     editor.page.said.connect(said.append)
     editor.session.selection.choose([4])
-    editor.page.edits.nudge(0, 3, 0)
+    editor.page.edits.moves.nudge(0, 3, 0)
     path = tmp_path / "out.landmarks.json"
-    editor.page.write_landmarks(path)
+    editor.page.files.write(0, path)
     mine = editor.session.sides[0].face.points.copy()  # type: ignore[union-attr]
-    editor.page.edits.reset_all(0)
-    editor.page.read_landmarks(path)
+    editor.page.edits.repairs.reset_all(0)
+    editor.page.files.read(0, path)
     assert (editor.session.sides[0].face.points == mine).all()  # type: ignore[union-attr]
     assert not asked
     _change(path, width=200, height=200, points=(mine / 2).tolist(), found=[], moved=[4], detector_version="7")
-    editor.page.read_landmarks(path)
+    editor.page.files.read(0, path)
     assert [title.split()[0] for title in asked] == ["Scale", "Replace"]
     assert editor.session.sides[0].face.points == pytest.approx(mine)  # type: ignore[union-attr]
     assert "Another detector made them" in said[-1]
     failures: list[object] = []
     editor.page.failed.connect(failures.append)
     path.write_text("{")
-    editor.page.read_landmarks(path)
+    editor.page.files.read(0, path)
     assert len(failures) == 1

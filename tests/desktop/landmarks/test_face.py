@@ -72,21 +72,21 @@ def test_the_number_of_found_places_must_be_right() -> None:
 
 def test_the_template_is_moved_scaled_and_turned_with_its_anchors() -> None:
     start = Placement(100, 120, 80).with_anchor(33, 70.0, 100.0)
-    assert start.points()[33] == pytest.approx([70, 100])
+    assert start.points[33] == pytest.approx([70, 100])
     moved = start.moved(5, -6)
-    assert moved.points() == pytest.approx(start.points() + np.array((5, -6)))
+    assert moved.points == pytest.approx(start.points + np.array((5, -6)))
     grown = start.scaled(2.0)
-    assert grown.points() == pytest.approx((start.points() - (100, 120)) * 2 + (100, 120), abs=1e-6)
+    assert grown.points == pytest.approx((start.points - (100, 120)) * 2 + (100, 120), abs=1e-6)
     turned = start.turned(90.0)
-    assert turned.points()[33] == pytest.approx([100 + 20, 120 - 30])
-    assert turned.turned(-90.0).points() == pytest.approx(start.points(), abs=1e-6)
+    assert turned.points[33] == pytest.approx([100 + 20, 120 - 30])
+    assert turned.turned(-90.0).points == pytest.approx(start.points, abs=1e-6)
 
 
 def test_an_anchor_bends_its_surroundings_and_leaves_the_other_parts() -> None:
     start = Placement(200, 200, 200)
-    eye = start.points()[33]
-    fitted = start.with_anchor(33, float(eye[0]) - 6, float(eye[1]) + 3).points()
-    way = np.hypot(*(fitted - start.points()).T)
+    eye = start.points[33]
+    fitted = start.with_anchor(33, float(eye[0]) - 6, float(eye[1]) + 3).points
+    way = np.hypot(*(fitted - start.points).T)
     assert way[33] == pytest.approx(np.hypot(6, 3))
     assert 0 < way[130] < way[33] + 1, "the corner's neighbour follows"
     others = [index for part in ANCHORS.values() for index in part if index != 33]
@@ -96,6 +96,6 @@ def test_an_anchor_bends_its_surroundings_and_leaves_the_other_parts() -> None:
 def test_the_template_has_every_landmark_once_and_fits_into_a_picture() -> None:
     assert template().shape == (LANDMARK_COUNT, 2)
     for size in ((640, 480), (300, 900)):
-        points = Placement.in_picture(*size).points()
+        points = Placement.in_picture(*size).points
         assert (points >= 0).all()
         assert (points <= size).all()

@@ -6,6 +6,8 @@ from functools import partial
 import numpy as np
 import pytest
 from msgspec.structs import replace
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from desktop.landmarks.changes import set_landmarks
 from desktop.landmarks.problems import find_problems
@@ -41,7 +43,7 @@ def test_a_morph_of_the_timeline_opens_its_two_pictures(bare: Editor, qtbot) -> 
     assert [side.item_id for side in bare.session.sides] == ["item0", "item1"]
     ready(qtbot, bare.session)
     bare.session.selection.choose([4])
-    bare.page.edits.nudge(1, 3, 0)
+    bare.page.edits.moves.nudge(1, 3, 0)
     media = bare.document.project.media
     assert media[0].landmarks is None
     assert media[1].landmarks is not None
@@ -62,7 +64,7 @@ def test_landmarks_that_a_morph_has_for_itself_are_edited_there(bare: Editor, qt
     bare.session.open_morph("m")
     ready(qtbot, bare.session)
     bare.session.selection.choose([4])
-    bare.page.edits.nudge(1, 3, 0)
+    bare.page.edits.moves.nudge(1, 3, 0)
     clip = bare.document.project.timeline.tracks[0].clips[1]
     assert isinstance(clip, MorphClip)
     assert clip.second_landmarks is not None
@@ -72,7 +74,7 @@ def test_landmarks_that_a_morph_has_for_itself_are_edited_there(bare: Editor, qt
 
 def test_edited_points_are_stored_with_the_detector_and_come_back(editor: Editor, qtbot) -> None:  # type: ignore[no-untyped-def]
     editor.session.selection.choose([4, 5])
-    editor.page.edits.nudge(0, 2, 1)
+    editor.page.edits.moves.nudge(0, 2, 1)
     stored = editor.document.project.media[0].landmarks
     assert stored is not None
     assert (stored.detector, stored.detector_version) == DETECTOR
@@ -82,19 +84,19 @@ def test_edited_points_are_stored_with_the_detector_and_come_back(editor: Editor
     face = editor.session.sides[0].face
     assert face is not None
     assert np.flatnonzero(face.moved).tolist() == [4, 5]
-    editor.page.edits.reset_all(0)
+    editor.page.edits.repairs.reset_all(0)
     assert not editor.session.sides[0].face.edited  # type: ignore[union-attr]
 
 
 def test_detecting_again_never_replaces_edited_points_without_asking(editor: Editor, qtbot) -> None:  # type: ignore[no-untyped-def]
     editor.session.selection.choose([4])
-    editor.page.edits.nudge(0, 5, 5)
+    editor.page.edits.moves.nudge(0, 5, 5)
     mine = editor.session.sides[0].face.points.copy()  # type: ignore[union-attr]
     offered: list[tuple[int, int]] = []
-    editor.session.faces_offered.disconnect(editor.page._offer_faces)
-    editor.session.faces_offered.connect(lambda side, faces: offered.append((side, len(faces))))
+    editor.session.detection.offered.disconnect(editor.page.questions.offer_faces)
+    editor.session.detection.offered.connect(lambda side, faces: offered.append((side, len(faces))))
     editor.link.found["anna.png"] = [a_face(scale=1.1)]
-    editor.session.detect(0, 0.2)
+    editor.session.detection.detect(0, 0.2, again=True)
     qtbot.waitUntil(lambda: bool(offered))
     assert offered == [(0, 1)]
     assert (editor.session.sides[0].face.points == mine).all()  # type: ignore[union-attr]
@@ -108,7 +110,7 @@ def test_detecting_again_never_replaces_edited_points_without_asking(editor: Edi
 
 def test_points_nobody_edited_are_replaced_by_a_new_detection_on_a_crop(editor: Editor, qtbot) -> None:  # type: ignore[no-untyped-def]
     editor.link.found["ben.png"] = [a_face(scale=0.7)]
-    editor.session.detect(1, 0.5, (10, 20, 300, 300))
+    editor.session.detection.detect(1, 0.5, (10, 20, 300, 300), again=True)
     wanted = a_face(scale=0.7).points
     qtbot.waitUntil(lambda: np.allclose(editor.session.sides[1].face.points, wanted))  # type: ignore[union-attr]
     query = [query for _, query in editor.link.asked if isinstance(query, DetectFaces)][-1]
@@ -131,7 +133,7 @@ def test_of_several_faces_the_largest_is_edited_until_another_is_chosen(bare: Ed
 def test_a_mesh_is_placed_by_hand_step_by_step_and_undone(bare: Editor, qtbot) -> None:  # type: ignore[no-untyped-def]
     bare.session.open_pictures(bare.ids[2])
     qtbot.waitUntil(lambda: bare.session.sides[0].no_face)
-    bare.page.place_by_hand(0)
+    bare.page.commands.place_by_hand(0)
     side = bare.session.sides[0]
     assert side.face is not None
     assert side.face.by_hand
@@ -147,10 +149,10 @@ def test_a_mesh_is_placed_by_hand_step_by_step_and_undone(bare: Editor, qtbot) -
     placed = side.face.points.copy()
     placing._take_step("eyes")
     assert bare.session.selection.current == 33
-    bare.page.edits.nudge(0, -4, 2)
+    bare.page.edits.moves.nudge(0, -4, 2)
     assert side.face.points[33] == pytest.approx(placed[33] + (-4, 2))
     assert side.face.points[152] == pytest.approx(placed[152], abs=1e-6)
-    bare.page.step(1)
+    bare.page.commands.step(1)
     assert bare.session.selection.current == 159
     bare.document.undo.undo()
     assert side.face.points == pytest.approx(placed)
@@ -165,8 +167,8 @@ def test_a_mesh_is_placed_by_hand_step_by_step_and_undone(bare: Editor, qtbot) -
 
 def test_an_offset_is_copied_to_the_other_face_as_it_lies_there(editor: Editor) -> None:
     editor.session.selection.choose([4, 152])
-    editor.page.edits.nudge(0, 10, 0)
-    editor.page.edits.copy_offset(0)
+    editor.page.edits.moves.nudge(0, 10, 0)
+    editor.page.edits.repairs.copy_offset(0)
     angle = np.radians(8)
     expected = np.array([np.cos(angle), np.sin(angle)]) * 10 * 0.8
     other = editor.session.sides[1].face
@@ -174,7 +176,7 @@ def test_an_offset_is_copied_to_the_other_face_as_it_lies_there(editor: Editor) 
     assert other.offsets()[4] == pytest.approx(expected, abs=1e-6)
     assert np.flatnonzero(other.moved).tolist() == [4, 152]
     count = editor.document.undo.count()
-    editor.page.edits.copy_offset(0)
+    editor.page.edits.repairs.copy_offset(0)
     assert editor.document.undo.count() == count, "once is enough"
 
 
@@ -182,16 +184,16 @@ def test_problems_are_listed_and_helped(editor: Editor) -> None:
     session, edits = editor.session, editor.page.edits
     assert not find_problems(session, ())
     session.selection.choose([105])
-    edits.nudge(0, 0, 40)
+    edits.moves.nudge(0, 0, 40)
     problems = find_problems(session, (3, 7))
     assert _keys(problems) == ["turned", "left_out"]
     assert 105 in problems[0].points
-    edits.relax_problem(0)
+    edits.repairs.relax_problem(0)
     assert _keys(find_problems(session, ())) == []
     session.selection.choose([152])
-    edits.nudge(1, 0, 300)
+    edits.moves.nudge(1, 0, 300)
     assert "outside" in _keys(find_problems(session, ()))
-    edits.bring_in(1)
+    edits.repairs.bring_in(1)
     assert "outside" not in _keys(find_problems(session, ()))
     face = session.sides[0].face
     assert face is not None
@@ -206,8 +208,8 @@ def test_another_size_and_another_version_are_said(bare: Editor, qtbot, monkeypa
     qtbot.waitUntil(lambda: bare.session.sides[0].faces is not None)
     assert bare.session.sides[0].face is None
     assert _keys(find_problems(bare.session, None)) == ["size"]
-    monkeypatch.setattr("desktop.landmarks.page.ask", lambda *_args, **_more: "scale")
-    bare.page.help_with(find_problems(bare.session, None)[0])
+    monkeypatch.setattr("desktop.landmarks.questions.ask", lambda *_args, **_more: "scale")
+    bare.page.commands.help_with(find_problems(bare.session, None)[0])
     face = bare.session.sides[0].face
     assert face is not None
     assert (face.width, face.points[4].tolist()) == (SIDE, pytest.approx((a_face().points[4]).tolist()))
@@ -220,16 +222,16 @@ def test_the_preview_asks_for_the_newest_points_one_question_at_a_time(editor: E
     qtbot.waitUntil(lambda: not preview._busy)
     editor.link.asked.clear()
     editor.session.selection.choose([4])
-    editor.page.edits.begin(0, 4)
+    editor.page.edits.moves.begin(0, 4)
     for step in range(5):
-        editor.page.edits.drag(step, 0.0)
+        editor.page.edits.moves.drag(step, 0.0)
     qtbot.waitUntil(lambda: not preview._busy)
     live = [query for _, query in editor.link.asked if isinstance(query, MorphFrames) and query.live]
     assert len(live) == 2, "the first, and the newest after it"
     points = np.frombuffer(live[-1].first.points, "<f8").reshape(-1, 2)
     assert points[4] == pytest.approx(a_face().points[4] + (4, 0))
     assert live[-1].first.moved == (4,)
-    editor.page.edits.commit()
+    editor.page.edits.moves.commit()
     qtbot.waitUntil(lambda: any(isinstance(q, MorphFrames) and not q.live for _, q in editor.link.asked))
     full = next(query for _, query in editor.link.asked if isinstance(query, MorphFrames) and not query.live)
     assert full.side == SIDE, "the picture's own size"
@@ -267,9 +269,11 @@ def test_the_table_shows_types_and_chooses(editor: Editor) -> None:
     assert model.index(4, 4).data() == "moved"
     editor.session.selection.choose([7, 9])
     assert sorted(index.row() for index in pane.table.selectionModel().selectedRows()) == [7, 9]
-    pane.table.selectRow(11)
+    pane.table.scrollTo(model.index(11, 0))
+    spot = pane.table.visualRect(model.index(11, 0)).center()
+    QTest.mouseClick(pane.table.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot)
     assert np.flatnonzero(editor.session.selection.mask).tolist() == [11]
-    key = editor.page.edits.add_key(0, 10.0, 12.0, "Ears")
+    key = editor.page.edits.keys.add(0, 10.0, 12.0, "Ears")
     assert model.rowCount() == LANDMARK_COUNT + 1
     assert model.index(LANDMARK_COUNT, 1).data() == "Ears"
     assert model.setData(model.index(LANDMARK_COUNT, 3), 40.0)
@@ -280,7 +284,7 @@ def test_the_table_shows_types_and_chooses(editor: Editor) -> None:
 def test_a_point_cannot_be_put_pictures_away(editor: Editor) -> None:
     said: list[object] = []
     editor.page.edits.said.connect(said.append)
-    editor.page.edits.place(0, 4, 1e5, 0.0)
+    editor.page.edits.moves.place(0, 4, 1e5, 0.0)
     assert said == ["The points would lie far outside of the picture."]
     assert editor.document.undo.count() == 0
     assert not editor.session.sides[0].face.edited  # type: ignore[union-attr]
