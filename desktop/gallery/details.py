@@ -2,11 +2,11 @@
 
 from datetime import datetime
 
-import msgspec
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
+from desktop.gallery.recipe_facts import recipe_facts
 from desktop.gallery.tile import TileDelegate, kind_word
 from desktop.gallery.waveforms import Waveforms
 from desktop.shell.actions import Actions
@@ -15,11 +15,11 @@ from desktop.state.thumbnails import Thumbnails
 from desktop.widgets.buttons import Button, IconButton
 from desktop.widgets.fields import Stars
 from desktop.widgets.labels import ElidedLabel, box, column, label, line, row
+from desktop.widgets.pane import scroll_area
 from desktop.widgets.theme import theme
-from desktop.widgets.words import clock, tr, within
+from desktop.widgets.words import clock, short_name, tr, within
 
-_HIDDEN_FACTS = {"kind", "inputs", "output", "overwrite", "text", "prompt", "landmark_files", "detector_model"}
-_FACTS = 8
+_HEIGHT = 216
 
 
 class _Picture(QWidget):
@@ -43,29 +43,8 @@ class _Picture(QWidget):
             self._tiles.paint_content(QPainter(self), QRect(0, 0, self.width(), self.height()), self.item)
 
 
-def recipe_facts(recipe: str) -> list[tuple[str, str]]:
-    """Return the settings of a recipe as names and words, without files and without what is at nothing."""
-    if not recipe:
-        return []
-    try:
-        job = msgspec.json.decode(recipe).get("job", {})
-    except (msgspec.DecodeError, AttributeError):
-        return []
-    facts = []
-    for name, value in job.items():
-        if name in _HIDDEN_FACTS or value in (None, "", [], (), 0, False, "none"):
-            continue
-        if isinstance(value, dict):
-            inner = value.get("codec") or value.get("separation")
-            if inner:
-                facts.append((name.replace("_", " ").capitalize(), str(inner)))
-        else:
-            facts.append((name.replace("_", " ").capitalize(), str(value)))
-    return facts
-
-
 class DetailsPane(QWidget):
-    """Details of the item that is chosen, 190 high, below the viewer.
+    """Details of the item that is chosen, below the viewer: the words it was made from and its whole recipe.
 
     Args:
         thumbnails: small pictures.
@@ -75,6 +54,9 @@ class DetailsPane(QWidget):
 
     rated = Signal(object)
     """arg: int, the stars a person gave."""
+
+    menu_wanted = Signal(object)
+    """arg: QPoint on the screen above which the menu of the selection is to open."""
 
     closed = Signal()
 
@@ -90,29 +72,42 @@ class DetailsPane(QWidget):
         self.facts = ElidedLabel("", "tiny", "text2")
         close = IconButton("x", tr("Hide details"), side=26)
         close.clicked.connect(self.closed)
+        self.copy_recipe = IconButton("copy", tr("Copy the recipe"), side=26)
+        self.copy_recipe.clicked.connect(self._copy_recipe)
         self.words = label("", "small", "text2", wrap=True)
-        self.words.setMaximumHeight(theme().px(34))
+        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(theme().px(16))
+        self._grid.setHorizontalSpacing(theme().px(12))
         self._grid.setVerticalSpacing(theme().px(3))
-        grid = row(self._grid, None, space=0)
+        for each in (1, 3):
+            self._grid.setColumnStretch(each, 1)
+        scroll = scroll_area(box(column(self.words, self._grid, None, space=6, margins=(0, 0, 12, 0))))
         self.buttons: dict[str, Button] = {}
         for key, icon, text in (
             ("gallery.reuse", "sliders-horizontal", tr("Use these settings")),
-            ("create.morph_selected", "blend", tr("Morph with …")),
-            ("gallery.show_file", "folder", tr("Show in folder")),
+            ("gallery.new_take", "refresh-cw", tr("New take")),
             ("gallery.place", "arrow-down-to-line", tr("Place on timeline")),
         ):
             button = Button(text, icon)
             button.clicked.connect(actions[key].trigger)
             self.buttons[key] = button
-        buttons = row(*list(self.buttons.values())[:3], None, self.buttons["gallery.place"], space=6)
-        head = row(self.name, self.stars, self.facts, None, close, space=8)
-        right = column(head, self.words, 2, grid, None, buttons, space=6)
-        inner = row(self.picture, right, space=16, margins=(12, 12, 12, 12))
+        self.more = IconButton("ellipsis", tr("Everything that can be done with it"), framed=True)
+        self.more.clicked.connect(self._ask_menu)
+        buttons = row(*self.buttons.values(), None, self.more, space=6)
+        head = row(self.name, self.stars, self.facts, None, self.copy_recipe, close, space=8)
+        right = column(head, scroll, buttons, space=8)
+        right.setStretch(1, 1)
+        left = column(self.picture, None, space=0)
+        inner = row(left, right, space=16, margins=(12, 12, 12, 12))
         inner.setStretch(1, 1)
         self.setLayout(column(line(), box(inner), space=0))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().px(400), theme().px(_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme().px(320), theme().px(_HEIGHT))
 
     def show_item(self, item: GalleryItem | None) -> None:
         """Show an item, or nothing."""
@@ -120,7 +115,7 @@ class DetailsPane(QWidget):
         self.picture.update()
         if item is None:
             return
-        self.name.set_text(item.title)
+        self.name.set_text(short_name(item.title))
         self.stars.set_rating(item.rating)
         made = datetime.fromtimestamp(item.created).astimezone().strftime("%x %H:%M") if item.created else ""
         parts = [within(kind_word(item.kind))]
@@ -131,12 +126,11 @@ class DetailsPane(QWidget):
         self.facts.set_text(" · ".join([*parts, made]))
         self.words.setText(f"“{item.prompt}”" if item.prompt else "")
         self.words.setVisible(bool(item.prompt))
-        facts = recipe_facts(item.recipe)
-        if not facts:
-            facts = [(tr("Made"), tr("elsewhere; this file carries no recipe"))]
-        self._show_facts(facts[:_FACTS])
+        facts = recipe_facts(item.recipe) or [(tr("Made"), tr("elsewhere; this file carries no recipe"))]
+        self._show_facts(facts)
+        self.copy_recipe.setVisible(bool(item.recipe))
         self.buttons["gallery.reuse"].setVisible(bool(item.recipe))
-        self.buttons["create.morph_selected"].setVisible(item.kind == "picture")
+        self.buttons["gallery.new_take"].setVisible(item.seed is not None)
 
     def _show_facts(self, facts: list[tuple[str, str]]) -> None:
         while (item := self._grid.takeAt(0)) is not None:
@@ -145,7 +139,13 @@ class DetailsPane(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for index, (name, value) in enumerate(facts):
-            line_, side = divmod(index, 2)
-            key = label(name, "small", "text2")
-            self._grid.addWidget(key, line_, side * 2)
-            self._grid.addWidget(ElidedLabel(value, "small"), line_, side * 2 + 1)
+            place, side = divmod(index, 2)
+            self._grid.addWidget(label(name, "small", "text2"), place, side * 2)
+            self._grid.addWidget(ElidedLabel(value, "small"), place, side * 2 + 1)
+
+    def _copy_recipe(self) -> None:
+        if self.picture.item is not None:
+            QGuiApplication.clipboard().setText(self.picture.item.recipe)
+
+    def _ask_menu(self) -> None:
+        self.menu_wanted.emit(self.more.mapToGlobal(QPoint(self.more.width(), 0)))

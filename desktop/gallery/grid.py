@@ -1,22 +1,29 @@
 """The grid and its table twin: two views of one model with one selection."""
 
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, QPoint, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QDrag, QFocusEvent, QImage, QKeyEvent, QPainter, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QListView, QTableView
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QListView
 
-from desktop.gallery.tile import GAP, TileDelegate
+from desktop.gallery.dragging import make_drag
+from desktop.gallery.tile import GAP, TileDelegate, stack_badge
 from desktop.gallery.waveforms import Waveforms
 from desktop.state.gallery import GalleryModel, ItemRole
 from desktop.state.gallery_item import GalleryItem
 from desktop.state.thumbnails import Thumbnails
-from desktop.widgets import painting
 from desktop.widgets.theme import theme
 from desktop.widgets.words import tr
 
 MARGIN = 12
+LEAST, MOST = 56, 240
+"""Sides of a thumbnail for the 13 px base."""
 
 
 class GalleryGrid(QListView):
@@ -25,11 +32,25 @@ class GalleryGrid(QListView):
     opened = Signal(object)
     """arg: GalleryItem a person opened with Enter or a double click."""
 
+    stack_opened = Signal(object)
+    """arg: GalleryItem on whose stack badge a person clicked."""
+
+    dragging = Signal(object)
+    """arg: bool, whether results are being dragged."""
+
+    zoomed = Signal(object)
+    """arg: int, steps by which a person wants the thumbnails larger."""
+
     def __init__(self, model: GalleryModel, thumbnails: Thumbnails, waveforms: Waveforms) -> None:
         super().__init__()
         self.tiles = TileDelegate(thumbnails, waveforms, self)
         self._order: list[int] = []
+        self._chosen: list[GalleryItem] | None = None
         self.setModel(model)
+        # Before anybody else hears of a change, what was chosen is read afresh.
+        self.selectionModel().selectionChanged.connect(self._forget_chosen)
+        for signal in (model.modelReset, model.dataChanged, model.rowsInserted, model.rowsRemoved):
+            signal.connect(self._forget_chosen)
         self.setItemDelegate(self.tiles)
         # List mode with wrapping lays out by arithmetic; icon mode would keep a tree of all rectangles.
         self.setViewMode(QListView.ViewMode.ListMode)
@@ -57,29 +78,63 @@ class GalleryGrid(QListView):
 
     def chosen(self) -> list[GalleryItem]:
         """Return the selected items in the order in which they were selected: a morph goes from first to last."""
-        rows = {index.row() for index in self.selectionModel().selectedIndexes()}
+        if self._chosen is not None:
+            return list(self._chosen)
+        # By ranges: a list of indexes has one for each column of every row.
+        selection = self.selectionModel().selection()
+        parts = [selection.at(place) for place in range(selection.count())]
+        rows = {row for part in parts for row in range(part.top(), part.bottom() + 1)}
+        known = set(self._order)
         self._order = [row for row in self._order if row in rows]
-        self._order += sorted(rows.difference(self._order))
-        found = [self.model().index(row, 0).data(ItemRole) for row in self._order]
-        return [item for item in found if item is not None]
+        self._order += sorted(rows - known)
+        model = self.model()
+        assert isinstance(model, GalleryModel)
+        found = (model.item(row) for row in self._order)
+        self._chosen = [item for item in found if item is not None]
+        return list(self._chosen)
 
     def choose(self, rows: Sequence[int]) -> None:
-        """Select rows."""
-        selection = self.selectionModel()
-        selection.clear()
+        """Select rows, and nothing else."""
+        model, last = self.model(), self.model().columnCount() - 1
+        selection = QItemSelection()
+        for first, end in _runs(sorted(rows)):
+            selection.select(model.index(first, 0), model.index(end, last))
         self._order = list(rows)
-        model = self.model()
-        for row in rows:
-            selection.select(
-                model.index(row, 0), QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
-            )
+        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         if rows:
-            selection.setCurrentIndex(model.index(rows[-1], 0), QItemSelectionModel.SelectionFlag.NoUpdate)
+            current = model.index(rows[-1], 0)
+            self.selectionModel().setCurrentIndex(current, QItemSelectionModel.SelectionFlag.NoUpdate)
 
     def startDrag(self, _actions: Qt.DropAction) -> None:
+        self.drag_chosen()
+
+    def drag_chosen(self) -> None:
+        """Drag the selection, as files and as results of this project."""
         drag = make_drag(self, self.chosen(), self.tiles)
         if drag is not None:
+            self.dragging.emit(True)
             drag.exec(Qt.DropAction.CopyAction)
+            self.dragging.emit(False)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        item = index.data(ItemRole) if index.isValid() else None
+        plain = event.button() is Qt.MouseButton.LeftButton and not event.modifiers()
+        if item is not None and item.stack_size > 1 and plain:
+            cell = self.visualRect(index)
+            gap = theme().px(GAP) // 2
+            tile = QRect(cell.left() + gap, cell.top() + gap, self.tiles.side, self.tiles.side)
+            if stack_badge(tile, item.stack_size).adjusted(-4, -4, 4, 4).contains(event.position()):
+                self.stack_opened.emit(item)
+                return
+        super().mousePressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoomed.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+            return
+        super().wheelEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Digits are stars and belong to the pane; the list would search for a name that begins with them.
@@ -108,35 +163,8 @@ class GalleryGrid(QListView):
     def _repaint(self, _event: object) -> None:
         self.viewport().update()
 
-    def _on_activated(self, index: QModelIndex) -> None:
-        item = index.data(ItemRole)
-        if item is not None:
-            self.opened.emit(item)
-
-
-class GalleryTable(QTableView):
-    """The same items with everything known of them, for keyboard and screen reader."""
-
-    opened = Signal(object)
-
-    def __init__(self, model: GalleryModel, selection: QItemSelectionModel) -> None:
-        super().__init__()
-        self.setModel(model)
-        self.setSelectionModel(selection)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setShowGrid(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(theme().height(26))
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setStretchLastSection(True)
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setAccessibleName(tr("Gallery, table"))
-        self.activated.connect(self._on_activated)
+    def _forget_chosen(self, *_args: object) -> None:
+        self._chosen = None
 
     def _on_activated(self, index: QModelIndex) -> None:
         item = index.data(ItemRole)
@@ -144,33 +172,10 @@ class GalleryTable(QTableView):
             self.opened.emit(item)
 
 
-def make_drag(source: QAbstractItemView, items: Sequence[GalleryItem], tiles: TileDelegate) -> QDrag | None:
-    """Return a drag that gives items to other programs as files, or None when there is nothing to give."""
-    paths = [Path(item.path) for item in items if not item.missing]
-    if not paths:
-        return None
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    if len(items) == 1 and items[0].kind == "picture":
-        data.setText(items[0].prompt or items[0].title)
-    drag = QDrag(source)
-    drag.setMimeData(data)
-    drag.setPixmap(_drag_picture(source, items, tiles))
-    drag.setHotSpot(QPoint(theme().px(24), theme().px(24)))
-    return drag
-
-
-def _drag_picture(source: QAbstractItemView, items: Sequence[GalleryItem], tiles: TileDelegate) -> QPixmap:
-    ratio = source.devicePixelRatioF()
-    side = theme().px(64)
-    image = QImage(QSize(round(side * ratio), round(side * ratio)), QImage.Format.Format_ARGB32_Premultiplied)
-    image.setDevicePixelRatio(ratio)
-    image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
-    rect = image.rect()
-    rect.setSize(QSize(side, side))
-    tiles.paint_content(painter, rect, items[0])
-    if len(items) > 1:
-        painting.badge(painter, 3, theme().px(19), str(len(items)))
-    painter.end()
-    return QPixmap.fromImage(image)
+def _runs(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last of rows that follow one another; a selection of few ranges is quick."""
+    start = 0
+    for place in range(1, len(rows) + 1):
+        if place == len(rows) or rows[place] != rows[place - 1] + 1:
+            yield rows[start], rows[place - 1]
+            start = place

@@ -1,6 +1,6 @@
 """How one item of the gallery is painted: picture, badges, mark, selection and focus."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -97,8 +97,6 @@ class TileDelegate(QStyledItemDelegate):
             self._paint_missing(painter, rect)
         elif item.kind in SOUND_KINDS:
             self._paint_sound(painter, rect, item)
-        elif item.kind == "motion":
-            self._paint_icon(painter, rect, "activity")
         else:
             self._paint_picture(painter, rect, item)
         if item.rejected:
@@ -151,9 +149,8 @@ class TileDelegate(QStyledItemDelegate):
         if item.rating and x + theme().px(28) < rect.right():
             painting.badge(painter, x, bottom, str(item.rating), "star", filled=True)
         if item.stack_size > 1:
-            width = theme().px(18) + theme().metrics("tiny", bold=True).horizontalAdvance(str(item.stack_size)) + 4
-            top = rect.top() + 3 + theme().px(16)
-            painting.badge(painter, rect.right() - width - 2, top, str(item.stack_size), "layers")
+            place = stack_badge(rect, item.stack_size)
+            painting.badge(painter, place.left(), place.bottom(), str(item.stack_size), "layers")
         if item.mark:
             painter.setPen(QPen(theme().colour("app"), 1.5))
             painter.setBrush(theme().colour(COLOUR_MARKS[item.mark]))
@@ -161,6 +158,12 @@ class TileDelegate(QStyledItemDelegate):
         if item.rejected:
             side = theme().px(14)
             paint_icon(painter, "ban", theme().colour("err"), rect.right() - side - 3, rect.bottom() - side - 3, side)
+
+
+def stack_badge(rect: QRect, count: int) -> QRectF:
+    """Return where on a tile the number of takes stands: its upper right corner."""
+    width = theme().px(18) + theme().metrics("tiny", bold=True).horizontalAdvance(str(count)) + 4
+    return QRectF(rect.right() - width - 2, rect.top() + 3, width, theme().px(16))
 
 
 def theme_ratio(widget: object) -> float:

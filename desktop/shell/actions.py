@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from desktop.shell.areas import AREAS, DOCKS
 from desktop.widgets.words import tr
 
 MENUS = ("File", "Edit", "View", "Create", "Clip", "Play", "Window", "Help")
@@ -43,12 +44,14 @@ class ActionSpec:
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("file.new", "New project", "File", ("Ctrl+N",), "file-plus"),
     ActionSpec("file.open", "Open …", "File", ("Ctrl+O",), "folder-open", also="project file load"),
+    ActionSpec("file.timeline", "Open timeline …", "File", ("Ctrl+Alt+O",), "film", also="otio xml import final cut"),
     ActionSpec("file.sample", "Open the sample project", "File", (), "play", also="example demo"),
     ActionSpec("file.save", "Save project", "File", ("Ctrl+S",), "save", separator=True),
     ActionSpec("file.save_as", "Save project as …", "File", ("Ctrl+Shift+S",), "save"),
     ActionSpec(
         "file.add", "Add files …", "File", ("Ctrl+I",), "plus", separator=True, also="import picture movie sound"
     ),
+    ActionSpec("file.stop_adding", "Stop adding files", "File", (), "x", also="import cancel"),
     ActionSpec("file.export", "Export film …", "File", ("Ctrl+Shift+E",), "share", also="render movie write"),
     ActionSpec("file.close", "Close project", "File", ("Ctrl+W",), "x", separator=True, also="welcome start page"),
     ActionSpec("file.quit", "Quit Portraits", "File", ("Ctrl+Q",), "log-out", also="exit"),
@@ -69,13 +72,29 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("gallery.copy_words", "Copy words of the recipe", "Edit", (), "copy", also="prompt"),
     ActionSpec("gallery.show_file", "Show in folder", "Edit", (), "folder"),
     ActionSpec("gallery.reuse", "Use these settings", "Edit", (), "sliders-horizontal", also="recipe again"),
+    ActionSpec(
+        "gallery.new_take",
+        "Make a new take",
+        "Edit",
+        ("Ctrl+Shift+T",),
+        "refresh-cw",
+        scope="gallery",
+        also="variation next seed again",
+    ),
+    ActionSpec("gallery.takes", "Show all takes", "Edit", ("T",), "layers", scope="gallery", also="stack variations"),
+    ActionSpec("gallery.animate", "Animate this", "Edit", (), "person-standing", also="motion dance move person"),
+    ActionSpec("gallery.shot", "Make a shot of this", "Edit", (), "clapperboard", also="movie extend picture"),
+    ActionSpec(
+        "gallery.new_board", "Make a board of the selection", "Edit", (), "layout-grid", also="collection group folder"
+    ),
     ActionSpec("gallery.details", "Show details", "View", ("Alt+Return",), "info", also="recipe seed"),
     ActionSpec(
         "gallery.table", "Show the gallery as a table", "View", ("Ctrl+T",), "list", checkable=True, scope="gallery"
     ),
-    ActionSpec("view.gallery", "Gallery", "View", (), "layout-grid", checkable=True, separator=True),
-    ActionSpec("view.create", "Create", "View", (), "blend", checkable=True),
-    ActionSpec("view.timeline", "Timeline", "View", (), "film", checkable=True),
+    *(
+        ActionSpec(f"view.{dock.key}", dock.text, "View", (), dock.icon, checkable=True, separator=dock is DOCKS[0])
+        for dock in DOCKS
+    ),
     ActionSpec("view.queue", "Queue", "View", ("Ctrl+J",), "list-ordered", checkable=True, also="jobs waiting"),
     ActionSpec("view.next_pane", "Go to the next pane", "View", ("F6",), "arrow-right", separator=True),
     ActionSpec("view.previous_pane", "Go to the previous pane", "View", ("Shift+F6",), "arrow-left"),
@@ -84,8 +103,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("view.light", "Light look", "View", (), "sun", separator=True, also="theme colours bright"),
     ActionSpec("view.dark", "Dark look", "View", (), "moon", also="theme colours night"),
     ActionSpec("view.system", "Look as the system", "View", (), "monitor", also="theme follow"),
+    ActionSpec(
+        "create.image", "Make portraits", "Create", ("Ctrl+Alt+1",), "image-plus", also="picture words series grid"
+    ),
     ActionSpec("create.morph", "Make a morph", "Create", ("Ctrl+Alt+2",), "blend"),
+    ActionSpec("create.video", "Make a shot", "Create", ("Ctrl+Alt+3",), "clapperboard", also="movie video words"),
     ActionSpec("create.voice", "Make a voice", "Create", ("Ctrl+Alt+4",), "mic", also="speak text"),
+    ActionSpec("create.animate", "Make an animation", "Create", ("Ctrl+Alt+5",), "person-standing", also="dance"),
+    ActionSpec("create.train", "Train motion tokens", "Create", (), "activity", also="4DMoT tokenizer"),
     ActionSpec(
         "create.morph_selected", "Morph the selected pictures", "Create", ("Ctrl+Shift+M",), "blend", separator=True
     ),
@@ -113,7 +138,16 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("timeline.cut_tool", "Cut tool", "Clip", ("C",), "scissors", scope="timeline", also="razor blade"),
     ActionSpec("timeline.slip_tool", "Slip tool", "Clip", ("Y",), "arrow-left-right", scope="timeline"),
     ActionSpec("timeline.snap", "Snap", "Clip", ("N",), "magnet", checkable=True, scope="timeline", also="magnet"),
-    ActionSpec("timeline.ripple_all", "Ripple all tracks", "Clip", (), "layers", checkable=True, also="sync"),
+    ActionSpec(
+        "timeline.ripple_all",
+        "Ripple all tracks",
+        "Clip",
+        ("Ctrl+Alt+R",),
+        "layers",
+        checkable=True,
+        scope="timeline",
+        also="sync",
+    ),
     ActionSpec("timeline.edit", "Edit what made the clip", "Clip", ("E",), "pencil", separator=True, scope="timeline"),
     ActionSpec(
         "timeline.clip_values",
@@ -133,6 +167,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
         scope="timeline",
         also="regenerate seed again",
     ),
+    ActionSpec(
+        "timeline.again",
+        "Make again as it was",
+        "Clip",
+        ("Ctrl+Shift+R",),
+        "rotate-cw",
+        scope="timeline",
+        also="regenerate recipe missing",
+    ),
     ActionSpec("timeline.previous_take", "Previous take", "Clip", ("[",), "arrow-left", scope="timeline"),
     ActionSpec("timeline.next_take", "Next take", "Clip", ("]",), "arrow-right", scope="timeline"),
     ActionSpec("timeline.cut", "Cut clips", "Clip", ("Ctrl+X",), "scissors", separator=True, scope="timeline"),
@@ -140,6 +183,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("timeline.paste", "Paste clips", "Clip", ("Ctrl+V",), "copy", scope="timeline"),
     ActionSpec("timeline.paste_insert", "Paste and insert", "Clip", ("Ctrl+Shift+V",), "copy", scope="timeline"),
     ActionSpec("timeline.select_all", "Select all clips", "Clip", ("Ctrl+A",), "list", scope="timeline"),
+    ActionSpec("timeline.select_here", "Select the clip at the playhead", "Clip", ("D",), "list", scope="timeline"),
     ActionSpec(
         "timeline.select_track", "Select all clips of the track", "Clip", ("Ctrl+Alt+A",), "list", scope="timeline"
     ),
@@ -242,6 +286,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "timeline.title", "Add title …", "Clip", ("T",), "type", separator=True, scope="timeline", also="text words"
     ),
     ActionSpec("timeline.marker", "Set marker", "Clip", ("M",), "bookmark-plus", scope="timeline"),
+    ActionSpec(
+        "timeline.name_marker", "Name and colour the marker …", "Clip", ("Shift+M",), "bookmark", scope="timeline"
+    ),
+    ActionSpec(
+        "timeline.move_marker", "Move the nearest marker here", "Clip", ("Alt+Shift+M",), "bookmark", scope="timeline"
+    ),
     ActionSpec("timeline.remove_marker", "Remove marker", "Clip", ("Alt+M",), "bookmark", scope="timeline"),
     ActionSpec("timeline.mute", "Mute track", "Clip", ("Ctrl+Alt+M",), "volume-2", separator=True, scope="timeline"),
     ActionSpec(
@@ -249,11 +299,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("timeline.hide", "Hide track", "Clip", ("Ctrl+Alt+H",), "eye", scope="timeline"),
     ActionSpec("timeline.lock", "Lock track", "Clip", ("Ctrl+Alt+L",), "lock", scope="timeline"),
-    ActionSpec("timeline.add_picture_track", "Add picture track", "Clip", (), "plus"),
-    ActionSpec("timeline.add_sound_track", "Add sound track", "Clip", (), "plus"),
+    ActionSpec("timeline.add_picture_track", "Add picture track", "Clip", ("Ctrl+Alt+P",), "plus", scope="timeline"),
+    ActionSpec("timeline.add_sound_track", "Add sound track", "Clip", ("Ctrl+Alt+U",), "plus", scope="timeline"),
+    ActionSpec("timeline.rename_track", "Rename track …", "Clip", ("F2",), "pencil", scope="timeline"),
     ActionSpec("timeline.track_up", "Move track up", "Clip", ("Ctrl+Alt+Up",), "layers", scope="timeline"),
     ActionSpec("timeline.track_down", "Move track down", "Clip", ("Ctrl+Alt+Down",), "layers", scope="timeline"),
-    ActionSpec("timeline.remove_track", "Remove track", "Clip", (), "trash-2"),
+    ActionSpec("timeline.remove_track", "Remove track", "Clip", ("Ctrl+Alt+Backspace",), "trash-2", scope="timeline"),
     ActionSpec(
         "timeline.list", "Show the timeline as a list", "View", ("Ctrl+T",), "list", checkable=True, scope="timeline"
     ),
@@ -270,11 +321,18 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("timeline.next_cut", "Next cut", "Play", ("Down",), "skip-forward", scope="timeline"),
     ActionSpec("timeline.previous_marker", "Previous marker", "Play", ("Alt+Left",), "bookmark", scope="timeline"),
     ActionSpec("timeline.next_marker", "Next marker", "Play", ("Alt+Right",), "bookmark", scope="timeline"),
-    ActionSpec("window.models", "Models …", "Window", (), "box", also="download store licence disk size weights"),
+    *(
+        ActionSpec(f"area.{area.key}", f"Work area: {area.text}", "Window", (f"Ctrl+{number}",), area.icon)
+        for number, area in enumerate(AREAS, start=1)
+    ),
+    ActionSpec(
+        "window.models", "Models …", "Window", (), "box", separator=True, also="download store licence disk size"
+    ),
     ActionSpec("window.engine", "Restart the engine", "Window", (), "refresh-cw"),
     ActionSpec("help.log", "Show the log", "Help", (), "scroll-text", also="diagnostics report"),
     ActionSpec("help.report", "Copy report", "Help", (), "copy", also="diagnostics problem bug"),
-    ActionSpec("help.keys", "Show all shortcuts", "Help", (), "keyboard", also="keys"),
+    ActionSpec("help.keys", "Shortcuts …", "Help", (), "keyboard", also="keys change keyboard"),
+    ActionSpec("help.update", "Look for a new version", "Help", (), "download", also="update release newer"),
     ActionSpec("help.about", "About Portraits", "Help", (), "info", separator=True, also="version licence"),
 )
 

@@ -1,13 +1,16 @@
 """Pages and docks of the window: welcome, project, queue; work areas; what is kept between two starts."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.create.pane import PANELS
 from desktop.landmarks.desk import AREA as LANDMARKS
 from desktop.shell.areas import AREAS
 from desktop.shell.layout import SavedLayout, from_text, read_layout, to_text, write_layout
+from desktop.shell.rails import RailEntry
 from desktop.shell.recent import recent_projects
 from desktop.shell.services import Services
 from desktop.widgets.words import tr
@@ -16,7 +19,6 @@ if TYPE_CHECKING:
     from desktop.window import MainWindow
 
 _STANDARD = QSize(1280, 800)
-_STATE_VERSION = 1
 
 
 class Arrangement(QObject):
@@ -50,7 +52,7 @@ class Arrangement(QObject):
         window.pages.setCurrentWidget(window.welcome)
         window.bar.set_has_project(False)
         window.welcome.show_recent(recent_projects(self._services.sessions))
-        window.show_title()
+        window.marks.show_title()
 
     def show_project(self) -> None:
         """Show the panes of the open project."""
@@ -58,7 +60,7 @@ class Arrangement(QObject):
             self._show_page()
             self._window.bar.set_has_project(True)
             self._restore()
-        self._window.show_title()
+        self._window.marks.show_title()
 
     def on_welcome(self) -> bool:
         return self._window.pages.currentWidget() is self._window.welcome
@@ -83,7 +85,7 @@ class Arrangement(QObject):
 
     def _page(self) -> QWidget:
         """Return what stands in the middle in this work area."""
-        return self._window.landmarks.place if self._area.key == LANDMARKS else self._window.viewer_page
+        return self._window.area_pages[self._area.page]
 
     def _show_page(self) -> None:
         if self._area.key == LANDMARKS:
@@ -137,6 +139,30 @@ class Arrangement(QObject):
         if self._area.panel:
             self._window.create_pane.open(self._area.panel)
 
+    def fill_rails(self) -> None:
+        """Say what stands on the rails that gallery and create pane become in a narrow window."""
+        window, actions = self._window, self._window.actions_
+        gallery = window.docks.rails["gallery"]
+        gallery.rail.set_entries(
+            [
+                RailEntry("images", tr("Gallery"), gallery.toggle),
+                RailEntry("search", tr("Search the gallery"), actions["gallery.search"].trigger),
+                RailEntry("plus", tr("Add files …"), actions["file.add"].trigger),
+            ]
+        )
+        create = window.docks.rails["create"]
+        create.rail.set_entries(
+            [RailEntry(spec.icon, tr(spec.text), partial(self._toggle_panel, spec.key)) for spec in PANELS]
+        )
+
+    def _toggle_panel(self, key: str) -> None:
+        """From the rail: open a create panel, or close the pane when that panel is in front."""
+        create = self._window.docks.rails["create"]
+        if create.is_open() and self._window.create_pane.current().key == key:
+            create.close()
+        else:
+            self._window.open_panel(key)
+
     def reset(self) -> None:
         """Arrange everything as on the first start."""
         self._states.clear()
@@ -146,14 +172,13 @@ class Arrangement(QObject):
         self.show_marks()
 
     def toggle_dock(self, name: str) -> None:
-        dock = self._window.docks.docks[name]
-        dock.setVisible(dock.isHidden())
+        self._window.docks.toggle(name)
         self.show_marks()
 
     def show_marks(self) -> None:
         """Mark in the menu which docks are open."""
-        for name, dock in self._window.docks.docks.items():
-            self._window.actions_[f"view.{name}"].setChecked(not dock.isHidden())
+        for name in self._window.docks.docks:
+            self._window.actions_[f"view.{name}"].setChecked(self._window.docks.is_open(name))
 
     def toggle_full_picture(self) -> None:
         """Give the whole window to the picture, and back."""
@@ -172,8 +197,10 @@ class Arrangement(QObject):
     def go_to_pane(self, step: int) -> None:
         """Move the focus to the next pane that is open."""
         window = self._window
-        panes = (window.gallery, window.viewer, window.create_pane, window.timeline, window.queue, window.welcome)
-        shown: list[QWidget] = [pane for pane in (*panes, window.job_bar) if pane.isVisible()]
+        rails = [window.docks.rails[name].rail for name in ("gallery", "create")]
+        middle = (window.viewer, window.audio, window.queue, window.welcome)
+        panes = (window.gallery, *middle, window.create_pane, window.timeline)
+        shown: list[QWidget] = [pane for pane in (*rails, *panes, window.job_bar) if pane.isVisible()]
         focus = QApplication.focusWidget()
         now = next((i for i, pane in enumerate(shown) if focus is not None and pane.isAncestorOf(focus)), -1)
         target = shown[(now + step) % len(shown)]
@@ -194,7 +221,7 @@ class Arrangement(QObject):
         self._states = {key: QByteArray(from_text(text)) for key, text in saved.docks.items() if from_text(text)}
         self._area = next((area for area in AREAS if area.key == saved.area), AREAS[0])
         window.bar.areas.set_value(self._area.key)
-        window.gallery.size_slider.setValue(saved.thumbnail_side)
+        window.gallery.set_side(saved.thumbnail_side)
         if saved.panel in window.create_pane.tabs:
             window.create_pane.open(saved.panel)
 
@@ -208,19 +235,21 @@ class Arrangement(QObject):
             docks={key: to_text(bytes(state.data())) for key, state in self._states.items()},
             area=self._area.key,
             panel=window.create_pane.current().key,
-            thumbnail_side=window.gallery.size_slider.value(),
+            thumbnail_side=window.gallery.side,
         )
         write_layout(self._file, layout)
 
     def _remember(self) -> None:
         window = self._window
-        if window.pages.currentWidget() is window.viewer_page and window.isVisible() and not self._before_full:
-            self._states[self._area.key] = window.saveState(_STATE_VERSION)
+        standing = window.isVisible() and not self._before_full and not window.docks.rails.any_folded
+        if window.pages.currentWidget() is self._page() and standing:
+            self._states[self._area.key] = window.docks.state()
 
     def _restore(self) -> None:
         state = self._states.get(self._area.key)
-        if state is None or not self._window.restoreState(state, _STATE_VERSION):
+        if state is None or not self._window.docks.restore(state):
             self._window.docks.arrange(self._area)
+        self._window.docks.rails.fit()
         self.show_marks()
 
 

@@ -23,9 +23,15 @@ class CommandField(_Painted, QAbstractButton):
 
     def __init__(self) -> None:
         super().__init__()
+        self._keys = "Ctrl+K"
         self.setText(tr("Find a command"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_keys(self, keys: str) -> None:
+        """Show another shortcut."""
+        self._keys = keys
+        self.update()
 
     def sizeHint(self) -> QSize:
         look = theme()
@@ -41,9 +47,10 @@ class CommandField(_Painted, QAbstractButton):
         paint_icon(painter, "search", look.colour("text"), look.px(9), (self.height() - side) / 2, side)
         words = self.rect().adjusted(look.px(30), 0, -look.px(56), 0)
         painting.text(painter, words, self.text(), look.font("small"), look.colour("text"))
-        keys = shortcut_text("Ctrl+K")
-        # One frame around the whole shortcut: the field is one key press, not two.
-        paint_keys(painter, keys.replace(" ", "\N{NO-BREAK SPACE}"), self.width() - look.px(7), self.height())
+        if self._keys:
+            # One frame around the whole shortcut: the field is one key press, not two.
+            keys = shortcut_text(self._keys).replace(" ", "\N{NO-BREAK SPACE}")
+            paint_keys(painter, keys, self.width() - look.px(7), self.height())
 
 
 class Bar(QWidget):

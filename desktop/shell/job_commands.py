@@ -13,7 +13,7 @@ from desktop.shell.services import Services
 from desktop.state.queue_entry import JobState, QueueEntry
 from desktop.widgets.toast import announce
 from desktop.widgets.words import counted, tr
-from engine.protocol.jobs import FilmJob
+from engine.protocol.jobs import FilmJob, MoveStoreJob, TimelineJob
 
 if TYPE_CHECKING:
     from desktop.window import MainWindow
@@ -32,8 +32,6 @@ class JobCommands(QObject):
         self._window = window
         self._services = services
         self._queue = services.queue
-        self.results_awaited = 0
-        """Imports that are going on for results, whose recipes need not be offered."""
         services.queue.ended.connect(self._on_ended)
         services.queue.pause_changed.connect(self._show_pause)
         services.engine.stopped.connect(self._on_engine_stopped)
@@ -43,7 +41,7 @@ class JobCommands(QObject):
         if self._window.arrangement.export_shown():
             self._window.export.start()
             return
-        if not self._window.docks.docks["create"].isHidden():
+        if self._window.docks.is_open("create"):
             self._window.create_pane.current().start()
 
     def on_started(self, entry: QueueEntry) -> None:
@@ -58,6 +56,10 @@ class JobCommands(QObject):
         running = self._queue.running()
         if running is not None:
             self._queue.cancel(running.job_id)
+
+    def move_store(self, folder: str) -> None:
+        """Move every model into another folder, as the next job."""
+        self._queue.add(MoveStoreJob(folder=folder), title=tr("Move the models"), now=True)
 
     def toggle_pause(self) -> None:
         """Let the queue wait, or go on."""
@@ -79,7 +81,7 @@ class JobCommands(QObject):
         hashes = {artifact.sha256 for artifact in entry.artifacts}
         ids = tuple(item.id for item in self._services.document.project.media if item.sha256 in hashes)
         if ids:
-            self._window.gallery.choose(ids[:1])
+            self._window.gallery.choose(ids[:1], reveal=True)
         else:
             self._window.say(tr("The result belongs to another project."))
 
@@ -105,10 +107,14 @@ class JobCommands(QObject):
         self._window.actions_["job.pause"].setChecked(self._queue.paused)
 
     def _on_ended(self, entry: QueueEntry) -> None:
-        if isinstance(entry.job, FilmJob):
+        if isinstance(entry.job, MoveStoreJob):
+            if entry.state is JobState.DONE:
+                self._services.models.store_moved(entry.job.folder)
+        elif isinstance(entry.job, FilmJob):
             self._say_film(entry)
+        elif isinstance(entry.job, TimelineJob):
+            self._window.timelines.open(entry)
         elif entry.artifacts and entry.project == str(self._services.document.path):
-            self.results_awaited += 1
             self._services.importer.add_results(entry.job, entry.artifacts)
         self._window.notices.say_ended(entry)
 
@@ -124,13 +130,13 @@ class JobCommands(QObject):
             return
         entry = self._queue.entry(event.job_ids[0]) if event.job_ids else None
         if entry is None:
-            self._window.toasts.show_message(event.what, tr("Show the log"), self._window.show_log)
+            self._window.toasts.show_message(event.what, tr("Show the log"), self._window.reports.show_log)
         else:
             title = tr("The engine stopped while making “{title}”", title=plain_title(entry))
             self._ask_after_stop(event, entry, title)
 
     def _ask_after_stop(self, event: EngineStopped, entry: QueueEntry, title: str) -> None:
-        report = partial(self._window.report, f"{event.what}\n{event.log_tail}")
+        report = partial(self._window.reports.text, f"{event.what}\n{event.log_tail}")
         newest = self._queue.entry(entry.job_id) or entry
         dialog = StoppedDialog(self._window, title, event, newest, len(self._queue.waiting()), report)
         dialog.finished.connect(partial(self._after_stop, entry.job_id))

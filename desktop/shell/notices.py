@@ -68,7 +68,7 @@ class Notices(QObject):
             text = tr("{n} files cannot be read. The first: {what}", n=len(report.problems), what=first.what)
         if report.items:
             text += " " + counted(len(report.items), "The other file was added.", "The other {n} files were added.")
-        self._window.toasts.show_message(text, tr("Show the log"), self._window.show_log)
+        self._window.toasts.show_message(text, tr("Show the log"), self._window.reports.show_log)
 
     def _on_import_step(self, step: ImportStep) -> None:
         self._window.job_bar.show_side_work(

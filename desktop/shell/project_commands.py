@@ -1,6 +1,7 @@
 """New, open, save, close: what the File menu does, with the questions it has to ask."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -12,6 +13,7 @@ from desktop.shell.trash import Trash
 from desktop.widgets.dialog import ask
 from desktop.widgets.words import counted, tr
 from engine.project.pack import unpack
+from engine.project.sample import sample_project
 from engine.project.store import SUFFIX
 from engine.protocol.errors import PortraitsError
 
@@ -72,13 +74,15 @@ class ProjectCommands(QObject):
         return True
 
     def sample(self) -> None:
-        """Start a project with the sample portraits."""
+        """Start a project with the sample film in it: portraits, their morphs, a title and a voice."""
         if not self.may_leave():
             return
-        self._document.new()
+        try:
+            self._document.start(partial(sample_project, resources.path("samples")))
+        except PortraitsError as error:
+            self.refused.emit(error.failure)
+            return
         self.opened.emit()
-        folder = resources.path("samples", "portraits")
-        self._services.importer.add_files(tuple(sorted(folder.glob("*.jpg"))))
 
     def save(self) -> bool:
         """Save; a draft asks for its name first. Return whether it is saved."""
@@ -135,22 +139,28 @@ class ProjectCommands(QObject):
         return answer == "drop"
 
     def may_quit(self) -> bool:
-        """Return True when the window may close: running work and changes were asked about once."""
+        """Return True when the window may close: running work and changes were asked about in one question."""
         running = self._services.queue.running()
-        if running is not None:
-            waiting = len(self._services.queue.waiting())
-            kept = (
-                counted(waiting, "The job that waits is kept.", "The {n} jobs that wait are kept.") if waiting else ""
-            )
-            answer = ask(
-                self._window,
-                tr("“{title}” is still running. Quit anyway?", title=running.title.strip("“”")),
-                " ".join(part for part in (tr("It can be run again from the queue."), kept) if part),
-                [("stay", tr("Go on working")), ("quit", tr("Stop the job and quit"))],
-            )
-            if answer == "stay":
-                return False
-        return self.may_leave()
+        if running is None:
+            return self.may_leave()
+        answer = self._ask_to_stop(running.title.strip("“”"))
+        if answer == "stay" or (answer == "save" and not self.save()):
+            return False
+        self._trash.empty()
+        return True
+
+    def _ask_to_stop(self, title: str) -> str:
+        waiting = len(self._services.queue.waiting())
+        parts = [tr("It can be run again from the queue.")]
+        if waiting:
+            parts.append(counted(waiting, "The job that waits is kept.", "The {n} jobs that wait are kept."))
+        verbs = [("stay", tr("Go on working")), ("quit", tr("Stop the job and quit"))]
+        if self._document.dirty:
+            name = self._document.title or tr("this project")
+            parts.append(tr("The changes to “{name}” are not saved yet.", name=name))
+            verbs[1:] = [("quit", tr("Quit without saving")), ("save", tr("Save and quit"))]
+        question = tr("“{title}” is still running. Quit anyway?", title=title)
+        return ask(self._window, question, " ".join(parts), verbs)
 
     def _wants_recovery(self, path: Path) -> bool:
         answer = ask(

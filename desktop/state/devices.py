@@ -66,3 +66,9 @@ class Devices(QObject):
     def _on_stats(self, stats: Stats) -> None:
         self._stats = stats
         self.changed.emit(self.chosen)
+
+
+def short_device_name(name: str) -> str:
+    """Return a device's name without what says nothing: trademarks, clock rates, "CPU"."""
+    cleaned = name.replace("(R)", "").replace("(TM)", "").replace("GeForce ", "").split(" @")[0]
+    return " ".join(word for word in cleaned.split() if word not in ("CPU", "Processor"))

@@ -1,6 +1,7 @@
 """The open project: what it holds, how it changes, and how nothing of it is lost."""
 
 import logging
+from collections.abc import Callable
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -111,6 +112,16 @@ class Document(QObject):
     def new(self) -> None:
         """Start an empty project in the drafts folder."""
         self._switch(Project(), self._sessions.new_draft(), recovered=False)
+
+    def start(self, fill: Callable[[Path], Project]) -> None:
+        """Start a project in the drafts folder with what ``fill`` makes for its path; the one that is open stays
+        when that fails.
+
+        Raises:
+            PortraitsError: as ``fill``.
+        """
+        path = self._sessions.new_draft()
+        self._switch(fill(path), path, recovered=False)
 
     def open(self, path: Path) -> None:
         """Open a project; the one that is open stays when this fails.

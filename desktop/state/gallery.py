@@ -1,6 +1,7 @@
 """The gallery as a Qt model: rows are read from the index when they are looked at."""
 
 from collections import OrderedDict
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -43,6 +44,7 @@ class GalleryModel(QAbstractTableModel):
 
     filter_changed = Signal(object)  # arg: GalleryFilter
     contents_changed = Signal(object)  # arg: dict of kind -> count, whatever the filter
+    boards_changed = Signal(object)  # arg: tuple of Board
     indexing = Signal(object)  # arg: True while the index is being made
 
     def __init__(self, document: Document, folder: Path, parent: QObject | None = None) -> None:
@@ -54,9 +56,11 @@ class GalleryModel(QAbstractTableModel):
         self._found = Found.empty()
         self._chunks: OrderedDict[int, dict[int, GalleryItem]] = OrderedDict()
         self._project: Project | None = None
+        self._boards: tuple[Board, ...] = ()
         self._indexer: Indexer | None = None
         document.opened.connect(self._on_opened)
         document.changed.connect(self._on_changed)
+        document.missing_changed.connect(self._on_missing)
         self._on_opened(document.path)
 
     # Qt's side
@@ -120,6 +124,14 @@ class GalleryModel(QAbstractTableModel):
         except ValueError:
             return -1
 
+    def rows_of(self, item_ids: Iterable[str]) -> list[int]:
+        """Return the rows in which items are shown now, in their order; those that are not shown are left out."""
+        if self._index is None:
+            return []
+        places = {row: place for place, row in enumerate(self._found.rows)}
+        found = (places.get(row) for row in self._index.rows_of(item_ids))
+        return [place for place in found if place is not None]
+
     def counts(self) -> dict[str, int]:
         """Return how many there are of each kind, whatever the filter."""
         return self._index.counts() if self._index is not None else {}
@@ -152,11 +164,17 @@ class GalleryModel(QAbstractTableModel):
         self._apply(self.tr("Remove"), partial(media_edits.remove, item_ids=item_ids))
 
     def boards(self) -> tuple[Board, ...]:
-        """Return the project's boards; show one with ``GalleryFilter(items=board.items, stacked=False)``."""
+        """Return the project's boards; show one with ``GalleryFilter(board=board.id)``."""
         return self._document.project.boards
 
-    def add_board(self, name: str, item_ids: tuple[str, ...] = ()) -> None:
+    def board(self, board_id: str) -> Board | None:
+        """Return a board, or None when it is gone."""
+        return next((board for board in self.boards() if board.id == board_id), None)
+
+    def add_board(self, name: str, item_ids: tuple[str, ...] = ()) -> str:
+        """Make a board with some items on it, and return its id."""
         self._apply(self.tr("Add board"), partial(media_edits.add_board, name=name, item_ids=item_ids))
+        return self.boards()[-1].id
 
     def rename_board(self, board_id: str, name: str) -> None:
         self._apply(self.tr("Rename board"), partial(media_edits.rename_board, board_id=board_id, name=name))
@@ -190,11 +208,32 @@ class GalleryModel(QAbstractTableModel):
         self._project = None
         self._index = open_index(self._folder, path)
         self._sync(self._document.project)
+        self._take_boards(self._document.project.boards)
 
     @Slot(object)
     def _on_changed(self, project: Project) -> None:
         if self._project is None or project.media is not self._project.media:
             self._sync(project)
+        if project.boards is not self._boards:
+            self._take_boards(project.boards)
+
+    @Slot(object)
+    def _on_missing(self, _missing: object) -> None:
+        """Files have gone or come back: look at each again when it is shown."""
+        self._chunks.clear()
+        if len(self._found.rows):
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._found.rows) - 1, len(COLUMNS) - 1))
+
+    def _take_boards(self, boards: tuple[Board, ...]) -> None:
+        """Boards have changed: what lies on the one that is shown, or that it is gone."""
+        before, self._boards = self._boards, boards
+        if self._filter.board:
+            if self.board(self._filter.board) is None:
+                self.set_filter(replace(self._filter, board=""))
+            else:
+                self._search()
+        if boards != before:
+            self.boards_changed.emit(boards)
 
     def _sync(self, project: Project) -> None:
         """Bring the index up to the project: at once for a few items, in the background for many."""
@@ -232,7 +271,10 @@ class GalleryModel(QAbstractTableModel):
     def _search(self) -> None:
         """Look again, and tell views no more than what changed, so that selection and place stay."""
         before = self._found
-        found = self._index.search(self._filter) if self._index is not None else Found.empty()
+        wanted, board = self._filter, self.board(self._filter.board)
+        if board is not None:
+            wanted = replace(wanted, items=board.items)
+        found = self._index.search(wanted) if self._index is not None else Found.empty()
         new = len(found.rows) - len(before.rows)
         if new == 0 and found.rows == before.rows:
             self._take(found)

@@ -139,6 +139,13 @@ class GalleryIndex:
         found = self._database.execute("SELECT row FROM items WHERE item_id = ?", (item_id,)).fetchone()
         return None if found is None else int(found[0])
 
+    def rows_of(self, item_ids: Iterable[str]) -> list[int]:
+        """Return the rows of items, in their order; unknown ones are left out."""
+        wanted = list(item_ids)
+        query = "SELECT item_id, row FROM items WHERE item_id IN (SELECT value FROM json_each(?))"
+        found = dict(self._database.execute(query, (msgspec.json.encode(wanted).decode(),)))
+        return [found[item_id] for item_id in wanted if item_id in found]
+
     def counts(self) -> dict[str, int]:
         """Return how many there are of each kind, without rejected ones."""
         return dict(self._database.execute("SELECT kind, COUNT(*) FROM items WHERE NOT rejected GROUP BY kind"))

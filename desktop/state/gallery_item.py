@@ -66,8 +66,10 @@ class GalleryFilter(msgspec.Struct, frozen=True, kw_only=True):
     rejected: bool | None = False
     """None shows rejected ones among the others."""
     imported: bool | None = None
+    board: str = ""
+    """Only what lies on the board with this id."""
     items: tuple[str, ...] | None = None
-    """Only these (a board)."""
+    """Only these."""
     stack: str = ""
     """Only the members of one stack."""
     stacked: bool = True
@@ -90,16 +92,28 @@ def facts_of(item: MediaItem) -> RecipeFacts:
     if item.recipe is None:
         return RecipeFacts(stack=item.id)
     job = item.recipe.job
-    rest = {name: value for name, value in job.items() if name not in _NOT_IN_STACK_KEY}
-    key = hashlib.blake2b(msgspec.json.encode(rest, order="sorted"), digest_size=16).hexdigest()
     seed = job.get("seed")
     return RecipeFacts(
         prompt=_text(job.get("prompt") or job.get("text")),
         model=_text(job.get("model") or job.get("engine")),
-        styles=tuple(_text(style) for style in job.get("loras") or job.get("styles") or ()),
+        styles=tuple(_style_name(style) for style in job.get("loras") or job.get("lora") or ()),
         seed=seed if isinstance(seed, int) and abs(seed) < 2**63 else None,
-        stack=key,
+        stack=stack_key(job),
     )
+
+
+def stack_key(job: dict[str, Any]) -> str:
+    """Return what jobs (as plain JSON) that differ by nothing but seed and output have in common."""
+    rest = {name: value for name, value in job.items() if name not in _NOT_IN_STACK_KEY}
+    return hashlib.blake2b(msgspec.json.encode(rest, order="sorted"), digest_size=16).hexdigest()
+
+
+def _style_name(style: Any) -> str:
+    """Return what a style (LoRA) of a recipe is called: its own name, or that of its file."""
+    if isinstance(style, dict) and isinstance(style.get("source"), dict):
+        style = style.get("name") or style["source"]
+    name = _text(style).replace("\\", "/").rpartition("/")[2]
+    return name.removesuffix(".safetensors")
 
 
 def _text(value: Any) -> str:

@@ -1,12 +1,9 @@
 """Bringing files into the project: the engine says what they are, then they are copied into the media folder."""
 
-import os
 from collections import deque
-from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from desktop.link.base import EngineBase
@@ -14,65 +11,21 @@ from desktop.link.events import Answered
 from desktop.state import media_edits
 from desktop.state.background import Background
 from desktop.state.document import Document
+from desktop.state.import_batch import Batch, ImportReport, ImportStep, Result, kind_by_recipe
+from desktop.state.import_files import MAX_FILES, SUFFIXES, list_files
 from engine import __version__
 from engine.project.folder import add_media
 from engine.project.media import MediaItem, MediaKind
 from engine.project.schema import Project
 from engine.protocol.errors import ErrorCode, Failure, PortraitsError
-from engine.protocol.jobs import AnyJob, VoiceJob
+from engine.protocol.jobs import AnyJob, GridJob, ImageJob, SeriesJob
 from engine.protocol.jobs.base import Artifact, MediaInfo, Source
 from engine.protocol.queries import Probe, ProbeReply
 from engine.protocol.recipe import Recipe, from_text, recipe_of
 
-MAX_FILES = 20_000
-"""More files than this are not taken at once."""
-
-PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".tif", ".tiff", ".bmp", ".gif", ".apng", ".heic", ".heif", ".avif")
-MOVIES = (".mp4", ".mov", ".mkv", ".m4v", ".webm", ".avi")
-SOUNDS = (".wav", ".mp3", ".flac", ".ogg", ".opus", ".m4a", ".aac")
-MOTIONS = (".npz",)
-SUFFIXES = frozenset((*PICTURES, *MOVIES, *SOUNDS, *MOTIONS))
-"""What is taken out of a dropped folder; a file that is dropped by itself is always looked at."""
-
 _ASKED_AT_ONCE = 4
 _KINDS = ("picture", "movie", "sound", "motion")
-
-
-class ImportStep(msgspec.Struct, frozen=True):
-    """How far an import is."""
-
-    done: int
-    total: int
-
-
-class ImportReport(msgspec.Struct, frozen=True):
-    """The end of an import: what came in, and what did not, with the reason."""
-
-    items: tuple[MediaItem, ...]
-    problems: tuple[tuple[str, Failure], ...]
-    """(path, why)"""
-
-
-class _Batch:
-    """One import that is going on."""
-
-    def __init__(self, label: str) -> None:
-        self.label = label
-        self.waiting: deque[Path] = deque()
-        self.total = 0
-        self.asked: dict[int, Path] = {}
-        self.copying = 0
-        self.listed = False
-        self.items: list[MediaItem] = []
-        self.problems: list[tuple[str, Failure]] = []
-
-    @property
-    def done(self) -> int:
-        return self.total - len(self.waiting) - len(self.asked) - self.copying
-
-    @property
-    def ended(self) -> bool:
-        return self.listed and self.done == self.total
+_MAKES_SEVERAL = (ImageJob, GridJob, SeriesJob)
 
 
 class Importer(QObject):
@@ -91,7 +44,7 @@ class Importer(QObject):
         self._engine = engine
         self._document = document
         self._background = Background(self)
-        self._batches: deque[_Batch] = deque()
+        self._batches: deque[Batch] = deque()
 
     @property
     def busy(self) -> bool:
@@ -99,21 +52,27 @@ class Importer(QObject):
 
     def add_files(self, paths: tuple[Path, ...]) -> None:
         """Add files, and the media files of folders; ``finished`` follows."""
-        batch = _Batch(self.tr("Add files"))
+        batch = Batch(self.tr("Add files"))
         self._batches.append(batch)
         self._background.run(lambda: tuple(list_files(paths)), self._on_listed, self._on_unlisted)
 
     def add_results(self, job: AnyJob, artifacts: tuple[Artifact, ...]) -> None:
         """Add what a job has made, with the recipe of the job."""
-        batch = _Batch(self.tr("Add results"))
+        batch = Batch(self.tr("Add results"), made=True)
         batch.listed = True
         self._batches.append(batch)
         recipe = recipe_of(job, app_version=__version__, inputs=_inputs_of(job))
         for artifact in artifacts:
             if artifact.media.kind in _KINDS:
+                path = Path(artifact.path)
                 batch.total += 1
-                self._copy(batch, Path(artifact.path), artifact.media, recipe, _result_kind(job))
-        self._finish_ended()
+                if isinstance(job, _MAKES_SEVERAL):
+                    # Each picture carries a recipe of its own: its seed, and its words with the wildcards filled in.
+                    batch.results[path] = Result(job, artifact.media, recipe)
+                    batch.waiting.append(path)
+                else:
+                    self._copy(batch, path, artifact.media, recipe, kind_by_recipe(recipe, artifact.media))
+        self._ask_next()
 
     def cancel(self) -> None:
         """Leave out what is not done yet; what is done comes in."""
@@ -160,8 +119,12 @@ class Importer(QObject):
                 break
         self._ask_next()
 
-    def _take(self, batch: _Batch, path: Path, answer: Answered) -> None:
+    def _take(self, batch: Batch, path: Path, answer: Answered) -> None:
         reply = answer.reply
+        result = batch.results.pop(path, None)
+        if result is not None:
+            self._copy(batch, path, result.media, result.own_recipe(reply), kind_by_recipe(result.recipe, result.media))
+            return
         if not isinstance(reply, ProbeReply):
             failure = answer.failure or Failure(code=ErrorCode.INTERNAL, what=f'"{path.name}" was not understood.')
             batch.problems.append((str(path), failure))
@@ -171,9 +134,9 @@ class Importer(QObject):
         except PortraitsError:
             # A file is welcome without a recipe that this version cannot read.
             recipe = None
-        self._copy(batch, path, reply.media, recipe, None)
+        self._copy(batch, path, reply.media, recipe, kind_by_recipe(recipe, reply.media))
 
-    def _copy(self, batch: _Batch, path: Path, info: MediaInfo, recipe: Recipe | None, kind: MediaKind | None) -> None:
+    def _copy(self, batch: Batch, path: Path, info: MediaInfo, recipe: Recipe | None, kind: MediaKind | None) -> None:
         batch.copying += 1
         project_path = self._document.path
 
@@ -198,28 +161,11 @@ class Importer(QObject):
             self._batches.remove(batch)
             if batch.items:
                 self._document.apply(batch.label, partial(media_edits.add, items=tuple(batch.items)))
-            self.finished.emit(ImportReport(tuple(batch.items), tuple(batch.problems)))
+            self.finished.emit(ImportReport(tuple(batch.items), tuple(batch.problems), batch.made))
         done = sum(batch.done for batch in self._batches)
         total = sum(batch.total for batch in self._batches)
         if total:
             self.progressed.emit(ImportStep(done, total))
-
-
-def list_files(paths: tuple[Path, ...]) -> Iterator[Path]:
-    """Yield files, and those below folders that look like media, in order of their names. Hidden ones are left out."""
-    for path in paths:
-        if not path.is_dir():
-            yield path
-            continue
-        for folder, below, names in os.walk(path):
-            below[:] = sorted(name for name in below if not name.startswith("."))
-            for name in sorted(names):
-                if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES:
-                    yield Path(folder, name)
-
-
-def _result_kind(job: AnyJob) -> MediaKind | None:
-    return "voice" if isinstance(job, VoiceJob) else None
 
 
 def _inputs_of(job: AnyJob) -> dict[str, str]:
@@ -239,3 +185,6 @@ def _too_many() -> Failure:
         what=f"More than {MAX_FILES} files were added at once.",
         todo="Add the rest in a second step.",
     )
+
+
+__all__ = ["MAX_FILES", "SUFFIXES", "ImportReport", "ImportStep", "Importer", "list_files"]

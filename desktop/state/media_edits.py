@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from engine.project.boards import Board
 from engine.project.clips import AnyClip, MorphClip, PlacedClip, SoundClip, StillClip
+from engine.project.edit.script import without_takes
 from engine.project.fields import new_id
 from engine.project.folder import one_line
 from engine.project.media import ColourMark, MediaItem
@@ -53,7 +54,13 @@ def remove(project: Project, *, item_ids: Collection[str]) -> Project:
     )
     tracks = tuple(replace(track, clips=_clips_without(track, gone)) for track in project.timeline.tracks)
     boards = tuple(_board_without(board, gone) for board in project.boards)
-    return replace(project, media=media, boards=boards, timeline=replace(project.timeline, tracks=tracks))
+    return replace(
+        project,
+        media=media,
+        boards=boards,
+        timeline=replace(project.timeline, tracks=tracks),
+        script=without_takes(project.script, gone),
+    )
 
 
 def add_board(project: Project, *, name: str, item_ids: Sequence[str] = ()) -> Project:

@@ -109,6 +109,16 @@ class Models(QObject):
     def resume(self, identifier: str) -> None:
         self._engine.download(identifier, "resume")
 
+    def pause_all(self) -> None:
+        """Let every download wait until it is resumed."""
+        for state in self.running():
+            self.pause(state.model)
+
+    def store_moved(self, folder: str) -> None:
+        """The engine has moved the store: keep where it is, and look again."""
+        self._settings.set_value("models.store", folder)
+        self.refresh()
+
     def cancel(self, identifier: str) -> None:
         """Stop a download; what has arrived is kept."""
         self._engine.download(identifier, "cancel")

@@ -3,7 +3,9 @@
 from contextlib import suppress
 from types import ModuleType
 
-_SERVICE = "Portraits"
+SERVICE = "portraits"
+NAMES = {"models.hugging_face_token": "huggingface"}
+"""The names in the key store by setting. The engine looks for the same ones, see :mod:`engine.models.token`."""
 
 
 class SecretsUnavailable(Exception):  # noqa: N818 - names the state
@@ -18,7 +20,7 @@ def read(name: str) -> str | None:
     """
     keyring = _keyring()
     try:
-        found: str | None = keyring.get_password(_SERVICE, name)
+        found: str | None = keyring.get_password(SERVICE, name)
     except Exception as error:
         raise _unavailable(error) from error
     return found
@@ -28,7 +30,7 @@ def write(name: str, value: str) -> None:
     """Keep a secret. Raises as :func:`read`."""
     keyring = _keyring()
     try:
-        keyring.set_password(_SERVICE, name, value)
+        keyring.set_password(SERVICE, name, value)
     except Exception as error:
         raise _unavailable(error) from error
 
@@ -38,7 +40,7 @@ def remove(name: str) -> None:
     keyring = _keyring()
     try:
         with suppress(keyring.errors.PasswordDeleteError):
-            keyring.delete_password(_SERVICE, name)
+            keyring.delete_password(SERVICE, name)
     except Exception as error:
         raise _unavailable(error) from error
 

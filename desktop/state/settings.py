@@ -91,7 +91,8 @@ class Settings(QObject):
     def for_engine(self) -> dict[str, Value]:
         """Return what the engine is told when it starts."""
         told = {name: self.value(key) for key, name in _ENGINE_NAMES.items()}
-        return {**told, "store": self.value("models.store"), "offline": self.value("models.offline")}
+        told |= {"store": self.value("models.store"), "offline": self.value("models.offline")}
+        return told | {"recipes": self.value("files.recipe_in_results")}
 
     def _put(self, setting: Setting, value: Value) -> None:
         section, _, name = setting.key.partition(".")

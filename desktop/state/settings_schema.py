@@ -83,6 +83,21 @@ APPEARANCE = Section(
             ),
         ),
         Setting(
+            key="appearance.density",
+            kind="choice",
+            default="comfortable",
+            title=tr_noop("Density"),
+            help=tr_noop("Compact shows more at once, with smaller text."),
+            choices=(Choice("comfortable", tr_noop("Comfortable")), Choice("compact", tr_noop("Compact"))),
+        ),
+        Setting(
+            key="appearance.stronger_edges",
+            kind="bool",
+            default=False,
+            title=tr_noop("Stronger edges"),
+            help=tr_noop("Fields and buttons stand out more. On by itself when the system asks for high contrast."),
+        ),
+        Setting(
             key="appearance.reduced_motion",
             kind="bool",
             default=False,
@@ -212,6 +227,7 @@ FILES = Section(
             default=True,
             title=tr_noop("Recipe in results"),
             help=tr_noop("Results carry the settings they were made with. Names of folders are never written."),
+            engine=True,
         ),
         Setting(
             key="files.export_preset",
@@ -221,8 +237,9 @@ FILES = Section(
             help=tr_noop("What the export offers first."),
             choices=(
                 Choice("web", tr_noop("Web (H.264)")),
-                Choice("small", tr_noop("Small (AV1)")),
-                Choice("edit", tr_noop("For editing (ProRes)")),
+                Choice("small", tr_noop("Small (H.264)")),
+                Choice("master", tr_noop("For editing (ProRes)")),
+                Choice("av1", "AV1"),
                 Choice("gif", "GIF"),
             ),
         ),
@@ -259,7 +276,24 @@ QUEUE = Section(
     ),
 )
 
-SECTIONS: tuple[Section, ...] = (APPEARANCE, ENGINE, MODELS, FILES, QUEUE)
+UPDATES = Section(
+    "updates",
+    tr_noop("Updates"),
+    (
+        Setting(
+            key="updates.look",
+            kind="bool",
+            default=False,
+            title=tr_noop("Look for new versions"),
+            help=tr_noop(
+                "Once a week a small signed file is fetched and a new version is named; nothing is installed, and "
+                "nothing about you is sent. Only while Offline is off."
+            ),
+        ),
+    ),
+)
+
+SECTIONS: tuple[Section, ...] = (APPEARANCE, ENGINE, MODELS, FILES, QUEUE, UPDATES)
 SETTINGS: dict[str, Setting] = {setting.key: setting for section in SECTIONS for setting in section.settings}
 
 

@@ -7,19 +7,19 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QDate, QLocale, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 import resources
 from desktop.create.pictures_field import dropped_files
-from desktop.queue.job_bar import short_device_name
-from desktop.state.devices import Devices
+from desktop.state.devices import Devices, short_device_name
 from desktop.state.models import Models
 from desktop.state.thumbnails import Thumbnails
-from desktop.welcome.abilities import Ability, model_abilities
+from desktop.welcome.abilities import model_abilities, own_abilities
+from desktop.welcome.ability_table import AbilityTable
 from desktop.widgets import painting
 from desktop.widgets.buttons import Kind, LinkButton, _Painted, shortcut_text
 from desktop.widgets.icons import paint_icon
-from desktop.widgets.labels import ElidedLabel, IconLabel, box, column, label, line, row
+from desktop.widgets.labels import IconLabel, box, column, label, row
 from desktop.widgets.theme import theme
 from desktop.widgets.words import clock, memory, tr
 
@@ -169,58 +169,14 @@ def day_words(seconds: float, today: date | None = None) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
 
 
-class AbilityTable(QFrame):
-    """What this computer can do, in two columns."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("ground", "card")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.device = ElidedLabel("", "small", "text2", middle=True, align=Qt.AlignmentFlag.AlignRight)
-        title = label(tr("What this computer can do"), "section")
-        self.models = LinkButton(tr("Models …"), "small")
-        head = row(
-            title, None, IconLabel("cpu", "text2", 15), self.device, 4, self.models, space=8, margins=(14, 6, 14, 6)
-        )
-        self._grid = QGridLayout()
-        self._grid.setSpacing(0)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        for each in (0, 2):
-            self._grid.setColumnStretch(each, 1)
-        self.setLayout(column(head, line(), self._grid, space=0, margins=(1, 1, 1, 1)))
-
-    def show_abilities(self, abilities: Sequence[Ability], device: str) -> None:
-        self.device.set_text(device)
-        while (item := self._grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        icons = {
-            "ok": ("circle-check", "ok"),
-            "download": ("download", "text2"),
-            "waiting": ("hourglass", "text2"),
-            "info": ("info", "info"),
-        }
-        for index, ability in enumerate(abilities):
-            icon, tone = icons[ability.state]
-            text = column(label(ability.title, "small"), label(ability.fact, "tiny", "text2"), space=1)
-            cell = box(row(IconLabel(icon, tone, 16), text, None, space=10, margins=(14, 8, 14, 8)))
-            place, side = divmod(index, 2)
-            self._grid.addWidget(cell, place * 2, side * 2)
-            if side == 0:
-                self._grid.addWidget(line("v"), place * 2, 1)
-                if place:
-                    self._grid.addWidget(line(), place * 2 - 1, 0, 1, 3)
-
-
 class WelcomePage(QScrollArea):
     """The page. Files that are dropped on it start a project."""
 
     sample_wanted = Signal()
     new_wanted = Signal()
     open_wanted = Signal()
-    models_wanted = Signal()
+    models_wanted = Signal(object)
+    """arg: str, the id of a model, "" for all of them."""
     project_wanted = Signal(object)
     """arg: Path of a recent project."""
 
@@ -261,7 +217,7 @@ class WelcomePage(QScrollArea):
 
     def _starts(self) -> QWidget:
         self.sample = StartButton(
-            "play", tr("Open the sample project"), tr("Six portraits and their morphs"), "", Kind.MAIN
+            "play", tr("Open the sample project"), tr("Six portraits, five morphs, one voice"), "", Kind.MAIN
         )
         self.new = StartButton("file-plus", tr("New project"), tr("Start with an empty timeline"), "Ctrl+N", Kind.PLAIN)
         self.open = StartButton("folder-open", tr("Open …"), tr("A project, or drop files here"), "Ctrl+O", Kind.PLAIN)
@@ -285,7 +241,7 @@ class WelcomePage(QScrollArea):
         self._tiles.setSpacing(theme().px(12))
         self._none = label(tr("Projects you open appear here."), "small", "text3")
         self.abilities = AbilityTable()
-        self.abilities.models.clicked.connect(self.models_wanted)
+        self.abilities.models_wanted.connect(self.models_wanted)
         head = row(self.recent_title, None, self.show_all)
         return box(column(head, self._none, self._tiles, 12, self.abilities, None, space=8))
 
@@ -319,27 +275,16 @@ class WelcomePage(QScrollArea):
 
     def _show_abilities(self, *_args: object) -> None:
         device = self._devices.chosen
-        known = device is not None
-        state, waits = ("ok", "") if known else ("waiting", tr("the engine is starting"))
-        abilities = [
-            Ability(state, tr("Morphs and landmarks"), waits or tr("ready, no download")),
-            Ability(state, tr("Voice, built-in"), waits or tr("ready, English")),
-            Ability(state, tr("Film and export"), waits or tr("ready, H.264 and others")),
-        ]
-        abilities += model_abilities(self._models, device)
-        facts = ""
+        parts = []
         if device is not None:
-            on_card = device.kind != "cpu"
+            parts.append(short_device_name(device.name))
+            if device.kind != "cpu":
+                parts.append(memory(device.memory_total))
             report = self._devices.report
-            cores = report.cores if report is not None else 0
-            title = tr("Runs on the graphics card") if on_card else tr("Runs on the processor")
-            fact = memory(device.memory_total) if on_card else tr("{n} cores", n=cores)
-            abilities.append(Ability("ok" if on_card else "info", title, fact))
-            parts = [short_device_name(device.name)]
             if report is not None and report.memory_total:
                 parts.append(tr("{amount} memory", amount=memory(report.memory_total)))
-            facts = " · ".join(parts)
-        self.abilities.show_abilities(abilities, facts)
+        abilities = [*own_abilities(device), *model_abilities(self._models, device)]
+        self.abilities.show_abilities(abilities, " · ".join(parts))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_files(event.mimeData()):

@@ -7,9 +7,9 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
-from desktop.gallery.details import recipe_facts
-from desktop.gallery.filters import FilterSheet
-from desktop.gallery.grid import make_drag
+from desktop.gallery.dragging import make_drag
+from desktop.gallery.filter_sheet import FilterSheet
+from desktop.gallery.menu import selection_menu
 from desktop.state.gallery_item import GalleryFilter
 from tests.desktop.helpers import QUIET, a_window, with_pictures
 
@@ -91,11 +91,23 @@ def test_the_menu_offers_what_can_be_done(qtbot, tmp_path: Path) -> None:  # typ
     with a_window(tmp_path) as (window, _):
         ids = with_pictures(window, qtbot, tmp_path, "Anna")
         window.gallery.choose(ids)
-        menu = window.gallery._menu()
+        menu = selection_menu(window.gallery)
         texts = [action.text() for action in menu.actions() if not action.isSeparator()]
-        assert {"Morph the selected pictures", "Place on timeline", "Move to the trash", "Stars", "Colour mark"} <= set(
-            texts
-        )
+        assert {
+            "Morph the selected pictures",
+            "Animate this",
+            "Make a shot of this",
+            "Place on timeline",
+            "Use these settings",
+            "Make a new take",
+            "Copy picture",
+            "Copy words of the recipe",
+            "Show in folder",
+            "Put on board",
+            "Stars",
+            "Colour mark",
+            "Move to the trash",
+        } <= set(texts)
         for each in menu.findChildren(QMenu):
             each.deleteLater()
         menu.deleteLater()
@@ -125,11 +137,3 @@ def test_two_pictures_are_compared(qtbot, tmp_path: Path) -> None:  # type: igno
         assert window.viewer.header.title.text() == "Anna · Marcus"
         window.gallery.choose(ids[:1])
         assert window.viewer.item is not None
-
-
-def test_facts_of_a_recipe_leave_out_files_and_nothings() -> None:
-    recipe = (
-        '{"job": {"kind": "morph", "inputs": [{"path": "/home/x"}], "output": "/home/y", "morph_frames": 8, "face": 0}}'
-    )
-    assert recipe_facts(recipe) == [("Morph frames", "8")]
-    assert recipe_facts("") == recipe_facts("no json") == recipe_facts("[1]") == []

@@ -34,7 +34,7 @@ def test_every_button_has_a_name(qtbot, tmp_path: Path) -> None:  # type: ignore
 def test_every_field_has_a_name(qtbot, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     with a_window(tmp_path) as (window, _):
         with_pictures(window, qtbot, tmp_path, "Anna", "Marcus")
-        dialog = SettingsDialog(window, window.services.settings)
+        dialog = SettingsDialog(window, window.services.settings, window.shortcuts)
         kinds = QAbstractSpinBox | QComboBox | QSlider | QLineEdit
         parts = [part for part in (*_every_part(window), *dialog.findChildren(QWidget)) if isinstance(part, kinds)]
         inner = [part for part in parts if isinstance(part.parentWidget(), QAbstractSpinBox | QComboBox)]

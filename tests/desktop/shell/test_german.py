@@ -58,7 +58,7 @@ def _everything(window: MainWindow) -> SettingsDialog:
         window.create_pane.open(key)
     window.palette_.open("a")
     window.palette_.close_palette()
-    return SettingsDialog(window, window.services.settings)
+    return SettingsDialog(window, window.services.settings, window.shortcuts)
 
 
 def test_every_text_has_its_german() -> None:

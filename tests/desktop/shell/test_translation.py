@@ -49,13 +49,13 @@ def test_the_pseudo_locale_reaches_every_text(qapp: QApplication, qtbot, tmp_pat
     try:
         with a_window(tmp_path) as (window, _):
             allowed = {"Ctrl", "Shift", "Alt", "Return", "Space", "Home", "End", "Left", "Right", "Test", "processor"}
-            allowed |= {"bfloat", "float", "English", "Deutsch", "GIF", "Esc"}
+            allowed |= {"bfloat", "float", "English", "Deutsch", "GIF", "Esc", "SkyReels", "MTVCrafter"}
             texts = _texts(window.welcome) | _texts(window.bar) | _texts(window.job_bar)
             window.project.new()
             for key in window.create_pane.tabs:
                 window.create_pane.open(key)
             texts |= _texts(window)
-            dialog = SettingsDialog(window, window.services.settings)
+            dialog = SettingsDialog(window, window.services.settings, window.shortcuts)
             texts |= _texts(dialog)
             dialog.deleteLater()
             menus = {action.text() for menu in window.bar.menus.values() for action in menu.actions()}

@@ -74,7 +74,7 @@ def test_a_morph_from_pictures_to_the_gallery(window: MainWindow, qtbot, tmp_pat
     assert isinstance(panel, MorphPanel)
     assert panel.pictures.names() == ("Marcus", "Anna")
     qtbot.waitUntil(lambda: panel.estimate.mark.text() == "Fits")
-    assert panel.estimate.figures.text() == "0.2 GB of 12 GB · about 4 s · 2 MB"
+    assert panel.estimate.figures.text() == "0.2 of 12 GB · about 4 s · 2 MB"
     qtbot.mouseClick(panel.start_button, Qt.MouseButton.LeftButton)
     job_id, job = _link(window).submitted[-1]
     assert isinstance(job, MorphJob)
@@ -238,10 +238,10 @@ def test_the_layout_is_kept_and_can_be_reset(qtbot, tmp_path: Path) -> None:  # 
         window.project.new()
         window.actions_.run("view.timeline")
         window.open_panel("voice")
-        window.gallery.size_slider.setValue(120)
+        window.gallery.set_side(120)
         window.arrangement.keep()
     with a_window(tmp_path) as (window, _):
-        assert window.gallery.size_slider.value() == 120
+        assert window.gallery.side == 120
         assert window.create_pane.current().key == "voice"
         window.project.new()
         assert "timeline" not in window.docks.visible()
@@ -314,6 +314,32 @@ def test_closing_with_running_work_asks_once(window: MainWindow, monkeypatch: py
     monkeypatch.setattr(project_commands, "ask", answer)
     assert window.close()
     assert asked == ["“One.” is still running. Quit anyway?"]
+
+
+@pytest.mark.parametrize(("choice", "closes", "saved"), [(0, False, 0), (1, True, 0), (2, True, 1)])
+def test_running_work_and_changes_are_one_question(
+    window: MainWindow, qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, choice: int, closes: bool, saved: int
+) -> None:  # type: ignore[no-untyped-def]
+    with_pictures(window, qtbot, tmp_path, "Anna")
+    window.services.queue.add(VoiceJob(text="One.", output="/nowhere/one.wav"), title="One.")
+    _link(window).say_started(_link(window).submitted[-1][0])
+    asked: list[str] = []
+    saves: list[bool] = []
+
+    def answer(_parent: object, title: str, text: str, verbs: list[tuple[str, str]], **_more: object) -> str:
+        asked.append(f"{title} {text}")
+        return verbs[choice][0]
+
+    def save() -> bool:
+        saves.append(True)
+        return True
+
+    monkeypatch.setattr(project_commands, "ask", answer)
+    monkeypatch.setattr(window.project, "save", save)
+    assert window.close() is closes
+    assert len(asked) == 1
+    assert "The changes to “this project” are not saved yet." in asked[0]
+    assert len(saves) == saved
 
 
 def test_a_broken_file_among_dropped_ones_is_named_and_the_others_come_in(
