@@ -10,15 +10,22 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.link import EngineLink
 from desktop.shell.services import Services
+from desktop.shell.setting_effects import take_look
 from desktop.startup.faults import CrashTrace
+from desktop.startup.folders import tell_unwritable, unwritable_folder
 from desktop.startup.language import choose_language, use_language
 from desktop.startup.logs import LogBook, start_logging
+from desktop.startup.milestones import Milestones
 from desktop.startup.paths import Paths
 from desktop.startup.single_instance import SingleInstance
 from desktop.state.settings import Settings
+from desktop.state.settings_schema import SETTINGS
 from desktop.widgets.icons import application_icon
-from desktop.widgets.theme import Mode, theme
+from desktop.widgets.theme import theme
 from desktop.window import MainWindow
+
+_PRUNE_AFTER_MS = 20_000
+"""The cache of thumbnails is made smaller when the start is long over."""
 
 
 class Session(QObject):
@@ -37,7 +44,8 @@ class Session(QObject):
         self._trace = CrashTrace(paths.crash_trace)
         self._trace.start()
         self._settings = Settings(paths.settings_file)
-        _take_look(self._settings)
+        theme().set_text_scale(self._settings.number("appearance.text_scale"))
+        take_look(self._settings)
         use_language(application, choose_language(self._settings.text("appearance.language")))
         application.setWindowIcon(application_icon(theme().colour("accent")))
         book = LogBook(self)
@@ -45,6 +53,7 @@ class Session(QObject):
         self._engine.logged.connect(book.add_engine_line)
         self.services = Services.make(paths, self._settings, self._engine, book)
         self.window = MainWindow(self.services)
+        Milestones(self.window, self.services.document, self._engine)
         self._settings.changed.connect(self._on_setting)
         instance.opened.connect(self._on_second_start)
 
@@ -55,6 +64,7 @@ class Session(QObject):
         # The engine starts once the window stands: it must not share its first moments with it.
         QTimer.singleShot(0, self._engine, self._engine.start)
         QTimer.singleShot(0, self, self._offer_what_was_left)
+        QTimer.singleShot(_PRUNE_AFTER_MS, self, self.window.effects.prune_thumbnails)
 
     def end(self) -> None:
         """Close everything; what waits is kept, what was saved is whole."""
@@ -73,20 +83,14 @@ class Session(QObject):
         self.window.activateWindow()
 
     def _offer_what_was_left(self) -> None:
-        self.window.offer_crash_trace(self._trace.last_session)
-        self.window.offer_left_session()
+        self.window.reports.offer_crash_trace(self._trace.last_session)
+        self.window.reports.offer_left_session()
+        self.window.reports.say_problems(self._settings.problems)
         self.services.sessions.sweep(self.services.document.path)
 
     def _on_setting(self, key: object) -> None:
-        if isinstance(key, str) and key.startswith(("engine.", "models.")):
+        if isinstance(key, str) and (key.startswith(("engine.", "models.")) or SETTINGS[key].engine):
             self._engine.configure(self._settings.for_engine())
-
-
-def _take_look(settings: Settings) -> None:
-    theme().set_text_scale(settings.number("appearance.text_scale"))
-    theme().set_look(
-        mode=Mode(settings.text("appearance.theme")), reduced_motion=settings.flag("appearance.reduced_motion")
-    )
 
 
 def run(files: Sequence[str]) -> int:
@@ -100,7 +104,11 @@ def run(files: Sequence[str]) -> int:
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     application.setApplicationName("Portraits")
-    application.setDesktopFileName("portraits")
+    application.setDesktopFileName("org.portraits.Portraits")
+    if (unwritable := unwritable_folder(paths)) is not None:
+        use_language(application, choose_language("system"))
+        tell_unwritable(*unwritable)
+        return 1
     instance = SingleInstance(paths.data, application)
     if not instance.claim():
         return 0 if instance.hand_over(tuple(files)) else 1

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.create import curve_model
-from desktop.create.editors import Editor
+from desktop.create.editor import Editor, plain
 from desktop.widgets import painting
 from desktop.widgets.chips import Chip, Option, Segment
 from desktop.widgets.labels import box, column, row
@@ -31,7 +31,7 @@ class CurveField(Editor):
         self.curve: Curve = info.default
 
     def value(self) -> Any:
-        return msgspec.to_builtins(self.curve)
+        return plain(self.curve)
 
     def set_value(self, value: Any) -> None:
         self.curve = msgspec.convert(value, type=Curve)

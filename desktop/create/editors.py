@@ -4,79 +4,51 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import Any
 
-import msgspec
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
+from desktop.create.editor import Editor, plain
+from desktop.create.file_field import FileEditor, FilesEditor
+from desktop.create.list_editors import NumberListEditor, TextListEditor
+from desktop.create.style_rows import StylesEditor
+from desktop.create.tools import Tools
 from desktop.widgets.chips import Option, Segment
 from desktop.widgets.fields import CheckBox, ComboBox, NumberField
-from desktop.widgets.labels import restyle
 from desktop.widgets.words import tr
 from engine.protocol.fields import FieldInfo
 
-_FRAME_RATES = ("12", "15", "24000/1001", "24", "25", "30000/1001", "30", "48", "50", "60")
+_FRAME_RATES = ("12", "15", "20", "24000/1001", "24", "25", "30000/1001", "30", "48", "50", "60")
 _SEGMENT_CHARACTERS = 24
 _WIDEST = 2**53
-
-
-class Editor(QObject):
-    """A field of a form: its widget, its value, and a signal when a person changed it.
-
-    ``value`` is in the form that :func:`msgspec.convert` takes for the job's struct.
-    """
-
-    changed = Signal()
-
-    def __init__(self, info: FieldInfo, widget: QWidget) -> None:
-        super().__init__(widget)
-        self.info = info
-        self.widget = widget
-        widget.setAccessibleName(tr(info.title))
-        widget.setAccessibleDescription(tr(info.description) if info.description else "")
-
-    def value(self) -> Any:
-        raise NotImplementedError
-
-    def set_value(self, value: Any) -> None:
-        """Show a value without telling."""
-        raise NotImplementedError
-
-    def is_default(self) -> bool:
-        return self.info.required or bool(self.value() == plain(self.info.default))
-
-    def reset(self) -> None:
-        """Go back to the default."""
-        if not self.info.required:
-            self.set_value(plain(self.info.default))
-            self.changed.emit()
-
-
-def plain(value: Any) -> Any:
-    """Return a struct's value in the form editors use: fractions as text, structs as dictionaries."""
-    return msgspec.to_builtins(value, enc_hook=str)
+_FINE = 0.01
+_FINE_DECIMALS = 6
 
 
 class NumberEditor(Editor):
-    """A whole or real number with its unit inside the field; empty where the struct allows it."""
+    """A whole or real number with its unit inside the field; empty where the struct allows it.
+
+    What is typed is laid on the nearest number that the struct allows, as soon as the field is left.
+    """
 
     def __init__(self, info: FieldInfo) -> None:
         whole = info.kind == "whole"
         low = info.lowest if info.lowest is not None else -_WIDEST
         high = info.highest if info.highest is not None else _WIDEST
-        step = 1.0 if whole else max((high - low) / 100, 0.01) if high < _WIDEST else 0.1
+        fine = not whole and isinstance(info.default, float) and 0 < abs(info.default) < _FINE
+        step = info.multiple or (1.0 if whole else _step(low, high, info.default if fine else 0.0))
         # One step below the lowest value stands for "not set".
         self._none = low - step if info.optional else None
         field = NumberField(
             low if self._none is None else self._none,
             high,
-            decimals=0 if whole else 2,
+            decimals=0 if whole else _FINE_DECIMALS if fine else 2,
             unit=tr(info.unit) if info.unit else "",
             step=step,
             empty_text=tr("automatic") if info.optional else "",
+            short=fine,
         )
         super().__init__(info, field)
         self._field = field
-        field.valueChanged.connect(self.changed)
+        field.valueChanged.connect(self._on_value)
 
     def value(self) -> Any:
         value = self._field.value()
@@ -88,6 +60,26 @@ class NumberEditor(Editor):
         self._field.blockSignals(True)
         self._field.setValue(self._none if value is None and self._none is not None else value)
         self._field.blockSignals(False)
+
+    def name_lowest(self, text: str) -> None:
+        """Show words instead of the lowest number, where that means "as it suits the model"."""
+        self._field.setSpecialValueText(text)
+
+    def hide_unit(self) -> None:
+        """Show no unit, where the label says it already."""
+        self._field.set_unit("")
+
+    def _on_value(self, value: float) -> None:
+        multiple = self.info.multiple
+        if multiple and (self._none is None or value > self._none):
+            self.set_value(round(value / multiple) * multiple)
+        self.changed.emit()
+
+
+def _step(low: float, high: float, fine: float) -> float:
+    if fine:
+        return fine / 4
+    return max((high - low) / 100, 0.01) if high < _WIDEST else 0.1
 
 
 class FlagEditor(Editor):
@@ -115,10 +107,10 @@ def choice_word(value: str) -> str:
 
 
 class SegmentEditor(Editor):
-    """A few short choices side by side."""
+    """A few short choices side by side, in words that a panel may have chosen itself."""
 
-    def __init__(self, info: FieldInfo) -> None:
-        self._segment = Segment(
+    def __init__(self, info: FieldInfo, segment: Segment | None = None) -> None:
+        self._segment = segment or Segment(
             [Option(value, choice_word(value)) for value in info.choices], name=tr(info.title), fill=True
         )
         super().__init__(info, self._segment)
@@ -154,6 +146,8 @@ class FractionEditor(Editor):
     def __init__(self, info: FieldInfo) -> None:
         self._combo = ComboBox()
         self._combo.setEditable(True)
+        if info.optional:
+            self._combo.addItem(tr("automatic"), None)
         for rate in _FRAME_RATES:
             self._combo.addItem(rate_word(rate), rate)
         super().__init__(info, self._combo)
@@ -168,7 +162,7 @@ class FractionEditor(Editor):
         return self._combo.itemData(index) if index >= 0 else text
 
     def set_value(self, value: Any) -> None:
-        index = self._combo.findData(str(value))
+        index = self._combo.findData(None if value is None else str(value))
         if index >= 0:
             self._combo.setCurrentIndex(index)
         else:
@@ -179,6 +173,23 @@ def rate_word(rate: str) -> str:
     """Return a frame rate as people write it: ``24``, ``23.976``."""
     value = Fraction(rate)
     return str(value) if value.denominator == 1 else f"{float(value):.3f}"
+
+
+class SecondsEditor(Editor):
+    """A length in seconds that the struct keeps as a fraction."""
+
+    def __init__(self, info: FieldInfo) -> None:
+        self._field = NumberField(0, 3600, decimals=2, unit=tr(info.unit), step=0.25)
+        super().__init__(info, self._field)
+        self._field.valueChanged.connect(lambda _value: self.changed.emit())
+
+    def value(self) -> Any:
+        return str(Fraction(str(round(self._field.value(), 3))))
+
+    def set_value(self, value: Any) -> None:
+        self._field.blockSignals(True)
+        self._field.setValue(float(Fraction(str(value))))
+        self._field.blockSignals(False)
 
 
 class TextEditor(Editor):
@@ -196,15 +207,23 @@ class TextEditor(Editor):
         self._line.setText(value)
 
 
-def make_editor(info: FieldInfo) -> Editor:
+def make_editor(info: FieldInfo, tools: Tools | None = None) -> Editor:
     """Return the editor for a field.
 
+    Args:
+        info: the field.
+        tools: what fields that show files ask.
+
     Raises:
-        KeyError: the field is a file, a curve or a list of numbers; panels give those their own editors.
+        KeyError: the field is a curve; panels give several curves one canvas.
     """
     if info.kind == "choice":
         short = sum(len(value) for value in info.choices) <= _SEGMENT_CHARACTERS and len(info.choices) <= 4
         editor: Editor = SegmentEditor(info) if short else ChoiceEditor(info)
+    elif info.kind == "fraction" and info.unit == "s":
+        editor = SecondsEditor(info)
+    elif info.kind in _WITH_FILES:
+        editor = _WITH_FILES[info.kind](info, tools)
     else:
         editor = _MAKERS[info.kind](info)
     if not info.required:
@@ -218,10 +237,12 @@ _MAKERS: dict[str, Callable[[FieldInfo], Editor]] = {
     "flag": FlagEditor,
     "fraction": FractionEditor,
     "text": TextEditor,
+    "texts": TextListEditor,
+    "whole_list": NumberListEditor,
+    "number_list": NumberListEditor,
 }
-
-
-def mark_wrong(widget: QWidget, wrong: bool) -> None:
-    """Give a field the edge of an error, or take it away."""
-    if bool(widget.property("wrong")) != wrong:
-        restyle(widget, wrong=wrong)
+_WITH_FILES: dict[str, Callable[[FieldInfo, Tools | None], Editor]] = {
+    "file": FileEditor,
+    "files": FilesEditor,
+    "loras": StylesEditor,
+}

@@ -1,7 +1,6 @@
 """The panel that makes morphs: pictures in order, length, curves, and the movie."""
 
 from collections.abc import Mapping, Sequence
-from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -9,14 +8,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.create.curve_editor import CurveEditor
-from desktop.create.editors import Editor
 from desktop.create.form import Form, SectionPlan, form_fields
-from desktop.create.panel import JobPanel, Workshop
+from desktop.create.length_field import LengthField
+from desktop.create.panel import JobPanel
 from desktop.create.pictures_field import PicturesField
+from desktop.create.workshop import Workshop
 from desktop.widgets.buttons import Button, IconButton
-from desktop.widgets.fields import NumberField
-from desktop.widgets.labels import ElidedLabel, IconLabel, box, column, line, row
-from desktop.widgets.pane import FieldBox, section
+from desktop.widgets.labels import ElidedLabel, box, column, line, row
+from desktop.widgets.pane import section
 from desktop.widgets.words import clock, counted, tr
 from engine.protocol.jobs import MorphJob
 from engine.protocol.jobs.base import Job, Source
@@ -56,52 +55,6 @@ _SUFFIX_OF_CODEC = {
 }
 
 
-class LengthField(QWidget):
-    """Seconds and frames of one morph side by side; the one not typed follows at once and shows the legal value."""
-
-    def __init__(self, frames: Editor, rate: Editor) -> None:
-        super().__init__()
-        self._frames = frames
-        self._rate = rate
-        self.seconds = NumberField(0, 100, decimals=2, unit=tr("s"), step=0.1)
-        self.seconds.setKeyboardTracking(True)
-        self.seconds_box = FieldBox(
-            tr("Morph"), self.seconds, help_text=tr("How long one picture takes to become the next.")
-        )
-        self.frames_box = FieldBox(tr("Frames"), frames.widget, help_text=tr(frames.info.description))
-        self.frames_box.reset.connect(frames.reset)
-        link = IconLabel("link", "text3", 14)
-        layout = row(self.seconds_box, box(column(20, link, None, space=0)), self.frames_box, space=6)
-        layout.setStretch(0, 1)
-        layout.setStretch(2, 1)
-        self.setLayout(layout)
-        self.seconds.valueChanged.connect(self._seconds_typed)
-        frames.changed.connect(self.follow)
-        rate.changed.connect(self.follow)
-        self.follow()
-
-    def rate(self) -> Fraction:
-        """Return the frame rate, 24 while the field holds no number."""
-        try:
-            return Fraction(str(self._rate.value()))
-        except (ValueError, ZeroDivisionError):
-            return Fraction(24)
-
-    def follow(self) -> None:
-        """Show the seconds that the frames take at this rate."""
-        rate = self.rate()
-        self.seconds.blockSignals(True)
-        self.seconds.setValue(float(self._frames.value() / rate) if rate else 0)
-        self.seconds.blockSignals(False)
-        self.frames_box.label.setText(tr("Frames at {rate} fps", rate=f"{float(rate):g}"))
-        self.frames_box.set_changed(not self._frames.is_default())
-
-    def _seconds_typed(self, seconds: float) -> None:
-        self._frames.set_value(round(seconds * float(self.rate())))
-        self.frames_box.set_changed(not self._frames.is_default())
-        self._frames.changed.emit()
-
-
 class MorphPanel(JobPanel):
     """Makes a movie in which each picture becomes the next."""
 
@@ -114,7 +67,12 @@ class MorphPanel(JobPanel):
     def __init__(self, workshop: Workshop) -> None:
         fields = form_fields(MorphJob, _STARTS)
         self.curves = CurveEditor({name: fields[name] for name in _CURVES})
-        super().__init__(workshop, "morph", tr("Render movie"), Form(MorphJob, dict(self.curves.fields), _STARTS))
+        super().__init__(
+            workshop,
+            "morph",
+            tr("Render movie"),
+            Form(MorphJob, dict(self.curves.fields), _STARTS, tools=workshop.tools),
+        )
         self.pictures = PicturesField(workshop.thumbnails)
         self.add(self.preset_row())
         self.add(self._picture_section())
@@ -142,7 +100,12 @@ class MorphPanel(JobPanel):
         return box(column(inner, line(), space=0))
 
     def _length_section(self) -> QWidget:
-        self.length = LengthField(self.form.editor("morph_frames"), self.form.editor("fps"))
+        self.length = LengthField(
+            self.form.editor("morph_frames"),
+            self.form.editor("fps"),
+            title=tr("Morph"),
+            help_text=tr("How long one picture takes to become the next."),
+        )
         self.total = ElidedLabel("", "tiny", "text2")
         ends = row(self.form.field("hold_first"), self.form.field("hold_last"), space=12)
         for index in (0, 1):

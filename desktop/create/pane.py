@@ -15,32 +15,53 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.create.animate_panel import AnimatePanel
+from desktop.create.image_panel import ImagePanel
 from desktop.create.morph_panel import MorphPanel
-from desktop.create.panel import JobPanel, Workshop
+from desktop.create.panel import JobPanel
+from desktop.create.train_panel import TrainPanel
+from desktop.create.video_panel import VideoPanel
 from desktop.create.voice_panel import VoicePanel
+from desktop.create.workshop import Workshop
 from desktop.widgets import painting
-from desktop.widgets.buttons import _Painted
+from desktop.widgets.buttons import IconButton, _Painted
 from desktop.widgets.icons import paint_icon
-from desktop.widgets.labels import line
+from desktop.widgets.labels import box, label, line, row
 from desktop.widgets.theme import theme
 from desktop.widgets.words import tr
+from engine.protocol.jobs import AnyJob
 
 
 @dataclass(frozen=True)
 class PanelSpec:
-    """One tab: its name in the program, its words, its icon, and what makes its panel."""
+    """One panel: its name in the program, its words, its icon, what makes it, and the tags of the jobs it makes.
+
+    The panel of the training has no tab; its work area shows it alone.
+    """
 
     key: str
     text: str
     icon: str
     make: Callable[[Workshop], JobPanel]
+    jobs: tuple[str, ...]
+    in_tabs: bool = True
 
 
 PANELS: tuple[PanelSpec, ...] = (
-    PanelSpec("morph", "Morph", "blend", MorphPanel),
-    PanelSpec("voice", "Voice", "mic", VoicePanel),
+    PanelSpec("image", "Portrait", "image-plus", ImagePanel, ("image", "series", "image_grid")),
+    PanelSpec("morph", "Morph", "blend", MorphPanel, ("morph",)),
+    PanelSpec("video", "Shot", "clapperboard", VideoPanel, ("video",)),
+    PanelSpec("voice", "Voice", "mic", VoicePanel, ("voice",)),
+    PanelSpec("animate", "Animation", "person-standing", AnimatePanel, ("animate",)),
+    PanelSpec("train", "Training", "activity", TrainPanel, ("motion_train",), in_tabs=False),
 )
-"""The panels whose engines exist. A new job kind adds one line."""
+"""The panels in the order of their tabs. A new job kind adds one line."""
+
+
+def panel_for(job: AnyJob) -> str | None:
+    """Return the key of the panel that makes such a job, or None."""
+    tag = str(job.__struct_config__.tag)
+    return next((spec.key for spec in PANELS if tag in spec.jobs), None)
 
 
 class _Tab(_Painted, QAbstractButton):
@@ -99,7 +120,7 @@ class CreatePane(QWidget):
         self.tabs: dict[str, _Tab] = {}
         self._panels: dict[str, JobPanel] = {}
         self._stack = QStackedWidget()
-        for spec in PANELS:
+        for spec in (spec for spec in PANELS if spec.in_tabs):
             tab = _Tab(spec)
             self.tabs[spec.key] = tab
             self._group.addButton(tab)
@@ -108,7 +129,16 @@ class CreatePane(QWidget):
         head = QVBoxLayout(self.head)
         head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(0)
-        head.addLayout(tabs)
+        self._tabs = box(tabs)
+        # Work areas that show one panel alone have its name in place of the tabs.
+        self._title = label("", "section")
+        self._last = PANELS[0].key
+        self.back = IconButton("arrow-left", tr("Back to the other panels"))
+        self.back.clicked.connect(lambda: self.open(self._last))
+        self._alone = box(row(self.back, self._title, None, space=4, margins=(8, 4, 8, 4)))
+        self._alone.setVisible(False)
+        head.addWidget(self._tabs)
+        head.addWidget(self._alone)
         head.addWidget(line())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -135,7 +165,50 @@ class CreatePane(QWidget):
         """Bring a panel to the front."""
         panel = self.panel(key)
         self._stack.setCurrentWidget(panel)
-        self.tabs[key].setChecked(True)
+        self._alone.setVisible(key not in self.tabs)
+        self._tabs.setVisible(key in self.tabs)
+        if key in self.tabs:
+            self._last = key
+            self.tabs[key].setChecked(True)
+        else:
+            self._title.setText(panel.accessibleName())
+        return panel
+
+    def use_job(self, job: AnyJob, *, next_seed: bool = False) -> JobPanel | None:
+        """Open the panel that makes such a job, filled with its settings; None when no panel makes it.
+
+        Args:
+            job: of a recipe, of a waiting job, of a clip.
+            next_seed: take the seed after the job's, for a new variation or a new take.
+        """
+        key = panel_for(job)
+        if key is None:
+            return None
+        panel = self.open(key)
+        panel.use_job(job)
+        if next_seed:
+            panel.use_next_seed()
+        return panel
+
+    def animate(self, picture: str) -> JobPanel:
+        """Open the animation panel with a picture of the person."""
+        panel = self.open("animate")
+        assert isinstance(panel, AnimatePanel)
+        panel.set_reference(picture)
+        return panel
+
+    def make_shot(self, picture: str) -> JobPanel:
+        """Open the shot panel with the picture that the shot begins with."""
+        panel = self.open("video")
+        assert isinstance(panel, VideoPanel)
+        panel.set_start(picture)
+        return panel
+
+    def extend_shot(self, movie: str) -> JobPanel:
+        """Open the shot panel with the movie that goes on."""
+        panel = self.open("video")
+        assert isinstance(panel, VideoPanel)
+        panel.extend(movie)
         return panel
 
     def current(self) -> JobPanel:

@@ -1,54 +1,32 @@
 """What every create panel is: a preset row, a form, and a footer with the estimate and the main button."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from pathlib import Path
-
 import msgspec
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QWhatsThis, QWidget
 
 from desktop.create.form import Form
+from desktop.create.model_state import ModelNeeds
+from desktop.create.preset_row import PresetRow
 from desktop.create.presets import Presets
-from desktop.create.results import Results
-from desktop.link import Answered, EngineBase
-from desktop.state.queue import JobQueue
-from desktop.state.thumbnails import Thumbnails
-from desktop.widgets.buttons import Button, IconButton, Kind
+from desktop.create.prompt_field import PromptField
+from desktop.create.seed_field import SeedField
+from desktop.create.workshop import Workshop
+from desktop.link import Answered
+from desktop.widgets.buttons import Button, Kind
 from desktop.widgets.estimate_chip import EstimateChip
-from desktop.widgets.fields import ComboBox
-from desktop.widgets.labels import box, row
+from desktop.widgets.fields import NumberField
+from desktop.widgets.labels import row
 from desktop.widgets.pane import Pane
+from desktop.widgets.theme import theme
 from desktop.widgets.toast import announce
 from desktop.widgets.words import tr
 from engine.protocol.jobs import AnyJob
-from engine.protocol.jobs.base import Job, Source
+from engine.protocol.jobs.base import Job
 from engine.protocol.queries import Estimate, EstimateJob
 
 _SETTLE_MS = 150
-
-
-@dataclass(frozen=True)
-class Workshop:
-    """What panels work with.
-
-    Attributes:
-        engine: answers estimates.
-        queue: takes the jobs.
-        thumbnails: small pictures of inputs.
-        results: names for what is made.
-        project: returns the path of the project that results belong to.
-        presets: folder of the presets.
-        landmarks: returns files with corrected landmarks of pictures, as far as there are any.
-    """
-
-    engine: EngineBase
-    queue: JobQueue
-    thumbnails: Thumbnails
-    results: Results
-    project: Callable[[], str]
-    presets: Path
-    landmarks: Callable[[Sequence[str]], tuple[Source, ...]] = lambda _paths: ()
+_MOST_TIMES = 100
 
 
 class JobPanel(Pane):
@@ -65,7 +43,10 @@ class JobPanel(Pane):
     """arg: QueueEntry of the job that a person started."""
 
     refused = Signal(object)
-    """arg: str, a sentence that says why nothing was started."""
+    """arg: str, a sentence that says why nothing was started, or what could not be taken over."""
+
+    models_wanted = Signal(object)
+    """arg: str, a model that a person wants to see in the models window."""
 
     def __init__(self, workshop: Workshop, key: str, start_text: str, form: Form) -> None:
         super().__init__(ground="pane", scrolls=True)
@@ -74,7 +55,12 @@ class JobPanel(Pane):
         form.setParent(self)
         form.changed.connect(self.refresh)
         self.workshop = workshop
-        self._presets = Presets(workshop.presets / f"{key}.json")
+        self.seed: SeedField | None = None
+        self.prompt: PromptField | None = None
+        self.models = ModelNeeds(workshop.models, workshop.devices, self)
+        self.models.changed.connect(self.refresh)
+        workshop.models.changed.connect(self.refresh)
+        self.models.details_wanted.connect(self.models_wanted)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE_MS)
@@ -84,11 +70,19 @@ class JobPanel(Pane):
         self.estimate.worsened.connect(self._announce)
         self.start_button = Button(start_text, kind=Kind.MAIN, keys="Ctrl+Return")
         self.start_button.clicked.connect(self.start)
+        self.times = NumberField(1, _MOST_TIMES, unit="×")
+        self.times.setFixedWidth(theme().px(54))
+        self.times.setToolTip(tr("How many times this is put into the queue, each with its own seed"))
+        self.times.setAccessibleName(tr("How many times"))
+        self.times.setVisible(False)
         self.footer.addWidget(self.estimate)
-        self._buttons = row(self.start_button, space=8)
-        self._buttons.setStretch(0, 1)
+        self._buttons = row(self.times, self.start_button, space=8)
+        self._buttons.setStretch(1, 1)
         self.footer.addLayout(self._buttons)
         self.show_footer()
+        help_key = QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), self)
+        help_key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        help_key.activated.connect(self.show_help)
 
     # What a kind says about itself
 
@@ -112,32 +106,52 @@ class JobPanel(Pane):
         """Return the path of a picture that stands for the job, or ""."""
         return ""
 
+    def needed_models(self) -> tuple[str, ...]:
+        """Return the ids of the models that the job needs, the main one first."""
+        return ()
+
+    def new_output(self) -> str:
+        """Return where the result goes. Raises OSError when the folder cannot be made."""
+        return str(self.workshop.results.new_path(*self.result_name()))
+
+    def seed_stride(self) -> int:
+        """Return how many seeds one job uses."""
+        return 1
+
     # What all panels do
 
     def preset_row(self) -> QWidget:
         """Return the row with the presets, save and reset."""
-        self.preset = ComboBox(name=tr("Preset"))
-        self._fill_presets("")
-        self.preset.activated.connect(self._use_preset)
-        self.save_preset = IconButton("bookmark", tr("Save as a preset …"))
-        self.save_preset.clicked.connect(self._ask_preset_name)
-        self.reset_all = IconButton("rotate-ccw", tr("Reset all fields"))
-        self.reset_all.clicked.connect(self._reset)
-        layout = row(self.preset, self.save_preset, self.reset_all, space=4, margins=(12, 10, 8, 10))
-        layout.setStretch(0, 1)
-        return box(layout)
+        self.presets = PresetRow(Presets(self.workshop.presets / f"{self.key}.json"), self.form)
+        self.presets.refused.connect(self.refused)
+        return self.presets
+
+    def seed_row(self, path: str = "seed", title: str = "") -> QWidget:
+        """Return the seed with its three ways; the panel can then be queued several times."""
+        self.seed = SeedField(self.form.editor(path))
+        self.times.setVisible(True)
+        return self.form.wrap((path,), title or tr("Seed"), self.seed)
+
+    def put_before(self, button: QWidget) -> None:
+        """Put a quieter button before the main one."""
+        self._buttons.insertWidget(0, button)
 
     def use_job(self, job: Job) -> None:
         """Show the values of a job: of a recipe, of an advice, of a job to be edited."""
         self.form.set_job(job)
 
+    def use_next_seed(self) -> None:
+        """Choose the seed after the one shown: a new take of the same recipe."""
+        if self.seed is not None:
+            self.seed.put(int(self.seed.editor.value()) + self.seed_stride())
+
     def refresh(self) -> None:
         """Check the values and ask for an estimate once the person pauses."""
-        missing = self.missing()
-        if missing:
+        self.models.set_needs(self.needed_models())
+        if self._not_yet():
             self._settle.stop()
             self.form.show_problem(None)
-            self.estimate.show_text("info", missing, "")
+            self.estimate.show_text("info", self._not_yet(), "")
             return
         try:
             self.make_job(self._name_for_estimate())
@@ -149,14 +163,17 @@ class JobPanel(Pane):
         self._settle.start()
 
     def start(self) -> None:
-        """Put the job into the queue; it runs at once when nothing else does."""
-        problem = self.missing()
+        """Put the job into the queue, as many times as chosen; the first runs at once when nothing else does."""
+        problem = self._not_yet()
         if problem:
             self.refused.emit(problem)
             return
+        stride = self.seed_stride()
+        times = round(self.times.value()) if self.seed is not None else 1
+        seeds = self.seed.seeds(times, stride) if self.seed is not None else ()
         try:
-            path = self.workshop.results.new_path(*self.result_name())
-            job = self.make_job(str(path))
+            for number in range(times):
+                self._start_one(seeds[number] if seeds else None)
         except msgspec.ValidationError as error:
             self.refused.emit(self.form.show_problem(error))
             return
@@ -164,13 +181,35 @@ class JobPanel(Pane):
             folder = error.filename or tr("the folder of the project")
             self.refused.emit(tr("The folder for results cannot be made: {folder}.", folder=folder))
             return
+        if self.prompt is not None:
+            self.prompt.remember()
+        if self.seed is not None:
+            self.seed.go_on(seeds, stride)
+
+    def _start_one(self, seed: int | None) -> None:
+        job = self.make_job(self.new_output())
+        if seed is not None:
+            job = msgspec.structs.replace(job, seed=seed)
+        self.put_into_queue(job, self.job_title())
+
+    def put_into_queue(self, job: Job, title: str) -> None:
+        """Queue a job under a name, and tell."""
         entry = self.workshop.queue.add(
             self._as_any(job),
-            title=self.job_title(),
+            title=title,
             project=self.workshop.project(),
             thumbnail=self.job_thumbnail(),
         )
         self.started.emit(entry)
+
+    def show_help(self) -> None:
+        """Show the help of the field that has the focus, beside it."""
+        field = QApplication.focusWidget()
+        if field is not None and (text := help_of(field)):
+            QWhatsThis.showText(field.mapToGlobal(field.rect().bottomLeft()), text, field)
+
+    def _not_yet(self) -> str:
+        return self.missing() or self.models.sentence()
 
     @staticmethod
     def _as_any(job: Job) -> AnyJob:
@@ -183,7 +222,7 @@ class JobPanel(Pane):
         return f"{name}{suffix}"
 
     def _ask_estimate(self) -> None:
-        if self.missing():
+        if self._not_yet():
             return
         if not self.workshop.engine.ready:
             self.estimate.show_waiting()
@@ -191,6 +230,8 @@ class JobPanel(Pane):
         self.workshop.engine.ask(EstimateJob(job=job), self._on_estimate, f"estimate.{self.key}")
 
     def _on_estimate(self, answer: Answered) -> None:
+        if self._not_yet():
+            return
         if isinstance(answer.reply, Estimate):
             self.estimate.show_estimate(answer.reply)
         elif answer.failure is not None:
@@ -199,34 +240,12 @@ class JobPanel(Pane):
     def _announce(self, text: str) -> None:
         announce(self, str(text))
 
-    def _fill_presets(self, chosen: str) -> None:
-        self.preset.clear()
-        self.preset.addItem(tr("Preset: standard"), "")
-        for name in self._presets.names():
-            self.preset.addItem(tr("Preset: {name}", name=name), name)
-        self.preset.setCurrentIndex(max(0, self.preset.findData(chosen)))
 
-    def _use_preset(self, _index: int) -> None:
-        name = self.preset.currentData()
-        if name:
-            self.form.set_values(self._presets.values(name))
-        else:
-            self.form.reset()
-
-    def _reset(self) -> None:
-        self.preset.setCurrentIndex(0)
-        self.form.reset()
-
-    def _ask_preset_name(self) -> None:
-        name, given = QInputDialog.getText(self, tr("Save as a preset"), tr("Name of the preset"))
-        if given and name.strip():
-            self.keep_preset(name.strip()[:60])
-
-    def keep_preset(self, name: str) -> None:
-        """Save the values as they stand under a name."""
-        try:
-            self._presets.save(name, self.form.values())
-        except OSError as error:
-            self.refused.emit(tr("The preset was not saved: {reason}.", reason=error.strerror or str(error)))
-            return
-        self._fill_presets(name)
+def help_of(field: QWidget) -> str:
+    """Return the help of a field, or of the one that it is a part of."""
+    part: QWidget | None = field
+    while part is not None and not isinstance(part, JobPanel):
+        if part.whatsThis():
+            return part.whatsThis()
+        part = part.parentWidget()
+    return ""

@@ -26,14 +26,19 @@ class Results:
         self._folder = folder
         self._taken = taken
 
+    def folder(self) -> Path:
+        """Return the folder of the project, for jobs that name their files themselves. Raises OSError as new_path."""
+        folder = self._folder()
+        folder.mkdir(parents=True, exist_ok=True)
+        return folder
+
     def new_path(self, words: str, suffix: str) -> Path:
         """Return a path that no file and no waiting job has.
 
         Raises:
             OSError: the folder cannot be made.
         """
-        folder = self._folder()
-        folder.mkdir(parents=True, exist_ok=True)
+        folder = self.folder()
         stem = file_stem(words)
         taken = self._taken()
         number = 1
@@ -42,3 +47,15 @@ class Results:
             if not path.exists() and str(path) not in taken:
                 return path
             number += 1
+
+    def output_like(self, before: Path, words: str) -> Path:
+        """Return where a job writes that is run again: a file of its own, or the folder where it filled one.
+
+        Raises:
+            OSError: the folder cannot be made.
+        """
+        if before.suffix:
+            return self.new_path(before.stem or words, before.suffix)
+        folder = self._folder()
+        folder.mkdir(parents=True, exist_ok=True)
+        return folder

@@ -1,141 +1,145 @@
-"""The panel that speaks a text with the built-in voice."""
+"""The panel that speaks a text: with the small built-in voice for a draft, with the large one for the final."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QTextOption
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
-from desktop.create.editors import Editor
+from desktop.create.editors import NumberEditor, SegmentEditor
 from desktop.create.form import Form, SectionPlan
-from desktop.create.panel import JobPanel, Workshop
-from desktop.create.seed_field import SeedField
-from desktop.widgets.chips import Option, Segment
-from desktop.widgets.fields import Slider
-from desktop.widgets.labels import ElidedLabel, box, column, label, line, row
-from desktop.widgets.pane import FieldBox, section
+from desktop.create.panel import JobPanel
+from desktop.create.prompt_field import PromptField, WordsEditor, WordsField
+from desktop.create.slider_field import SliderField
+from desktop.create.workshop import Workshop
+from desktop.widgets.chips import Chip, Option, Segment
+from desktop.widgets.flow import FlowLayout
+from desktop.widgets.labels import ElidedLabel, box, column, label, line
+from desktop.widgets.pane import section
 from desktop.widgets.theme import theme
 from desktop.widgets.words import counted, tr
 from engine.protocol.jobs import VoiceJob
 from engine.protocol.jobs.base import Job
+from engine.protocol.voices import BUILT_IN
 
-_PLAN = (
+_SMALL, _LARGE = "builtin", "maya1"
+_NAME_WORDS = 5
+_USUAL_LIVELINESS = 1.0
+_FOLDS = (
+    SectionPlan("Gaps and sentences", (("gap",), ("takes",)), folded=True),
     SectionPlan("Loudness", (("loudness",),), folded=True),
     SectionPlan("Subtitles", (("subtitles",),), folded=True),
+    SectionPlan(
+        "Large voice",
+        (("carry_on",), ("repetition_penalty", "max_tokens"), ("weights",), ("server",)),
+        folded=True,
+    ),
+    SectionPlan("Playing", (("play",), ("keep_partial",)), folded=True),
 )
-_NAME_WORDS = 5
-
-
-class ScriptField(QPlainTextEdit):
-    """Long text to write, in the script style. Tab leaves it, so that nothing traps the focus."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFont(theme().font("script"))
-        self.setTabChangesFocus(True)
-        self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
-        self.setPlaceholderText(tr("Write what is said. A blank line makes a longer pause."))
-        self.setAccessibleName(tr("Text to speak"))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(theme().px(168))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        # Ctrl+Enter is the pane's main action and no line break.
-        if event.key() == Qt.Key.Key_Return and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            event.ignore()
-            return
-        super().keyPressEvent(event)
-
-
-class SliderField(QWidget):
-    """A slider with the exact number beside it."""
-
-    def __init__(self, editor: Editor, name: str) -> None:
-        super().__init__()
-        low, high = editor.info.lowest or 0.0, editor.info.highest or 1.0
-        self._editor = editor
-        self._low = low
-        self._step = (high - low) / 150
-        self.slider = Slider(0, 150, name=name)
-        editor.widget.setMaximumWidth(theme().px(76))
-        layout = row(self.slider, editor.widget, space=12)
-        layout.setStretch(0, 1)
-        self.setLayout(layout)
-        self.slider.valueChanged.connect(self._slid)
-        editor.changed.connect(self.follow)
-        self.follow()
-
-    def follow(self) -> None:
-        """Show the editor's value."""
-        self.slider.blockSignals(True)
-        self.slider.setValue(round((self._editor.value() - self._low) / self._step))
-        self.slider.blockSignals(False)
-
-    def _slid(self, place: int) -> None:
-        self._editor.set_value(round(self._low + place * self._step, 2))
-        self._editor.changed.emit()
 
 
 class VoicePanel(JobPanel):
     """Speaks a text into a sound."""
 
-    def __init__(self, workshop: Workshop) -> None:
-        super().__init__(workshop, "voice", tr("Speak"), Form(VoiceJob))
-        self.text = ScriptField()
-        self.words = ElidedLabel("", "tiny", "text2")
-        self.text.textChanged.connect(self._text_changed)
-        self.add(self._voice_section())
-        self.add(section(tr("Text"), self.text, note=self.words))
-        self.add(self._manner_section())
-        for plan in _PLAN:
-            self.add(self.form.section(plan))
-        self.form.changed.connect(self._follow)
-        self._text_changed()
+    prompt: PromptField
 
-    def _voice_section(self) -> QWidget:
-        voices = Segment(
-            [Option("builtin", tr("Built-in voice"), help=tr("The small voice that is always there."))],
+    def __init__(self, workshop: Workshop) -> None:
+        form = Form(VoiceJob, kept=("seed", "text"), tools=workshop.tools)
+        super().__init__(workshop, "voice", tr("Speak"), form)
+        self.add(self.preset_row())
+        self.add(self._engine_section())
+        self.add(self._description_section())
+        self.add(self._text_section())
+        self.add(self._manner_section())
+        gaps, loudness, subtitles, large, playing = _FOLDS
+        pronunciation = form.wrap(("say",), tr("Pronunciation"), form.editor("say").widget)
+        self.add(form.fold(gaps, after=(pronunciation,)))
+        self.add(form.fold(loudness))
+        level = form.editor("loudness")
+        assert isinstance(level, NumberEditor)
+        level.name_lowest(tr("as it is"))
+        self.add(form.fold(subtitles))
+        self._large_fold = form.fold(large)
+        self.add(self._large_fold)
+        self.add(form.fold(playing))
+        form.changed.connect(self._follow)
+        self.text.textChanged.connect(self._text_changed)
+        self._follow()
+        self.refresh()
+
+    def _engine_section(self) -> QWidget:
+        self.voices = Segment(
+            [
+                Option(_LARGE, tr("Maya1 · final"), help=tr("The large voice: described in words, with emotions.")),
+                Option(_SMALL, tr("Built-in · draft"), help=tr("The small voice that is always there.")),
+            ],
             name=tr("Speaks with"),
             fill=True,
         )
-        note = label(tr("Always here · English · 24 kHz"), "tiny", "text2")
-        inner = column(label(tr("Speaks with"), "section"), voices, note, space=8, margins=(12, 11, 12, 12))
+        self._engine = self.form.give("engine", SegmentEditor(self.form.info("engine"), self.voices))
+        self.note = ElidedLabel(tr("Always here · English · 24 kHz"), "tiny", "text2")
+        title = label(tr("Speaks with"), "section")
+        inner = column(title, self.voices, self.note, self.models, space=8, margins=(12, 4, 12, 12))
         return box(column(inner, line(), space=0))
 
+    def _description_section(self) -> QWidget:
+        words = WordsField(least=3, most=6)
+        words.setAccessibleName(tr("Voice description"))
+        self.form.give("description", WordsEditor(self.form.info("description"), words))
+        chips = FlowLayout()
+        names = _voice_names()
+        for preset in BUILT_IN:
+            chip = Chip(names.get(preset.name, preset.name), checkable=False)
+            chip.clicked.connect(lambda _on=False, text=preset.description: self._describe(text))
+            chips.addWidget(chip)
+        field = self.form.wrap(("description",), tr("Who speaks"), words)
+        self.description = section(tr("Voice"), field, box(chips))
+        return self.description
+
+    def _text_section(self) -> QWidget:
+        self.words = ElidedLabel("", "tiny", "text2")
+        self.prompt = PromptField(
+            tr("What is said"),
+            self.workshop.history,
+            "voice",
+            hint=tr("Write what is said. A blank line makes a longer pause."),
+            least=5,
+        )
+        self.text = self.prompt.words
+        self.text.setFont(theme().font("script"))
+        self.form.give("text", WordsEditor(self.form.info("text"), self.text))
+        return section(tr("Text"), self.prompt, note=self.words)
+
     def _manner_section(self) -> QWidget:
-        self.pace = SliderField(self.form.editor("speed"), tr("Speed"))
-        self.gap = SliderField(self.form.editor("gap"), tr("Pause between sentences"))
-        boxes: list[QWidget] = []
-        self._resets: list[tuple[FieldBox, Editor]] = []
-        for path, field in (("speed", self.pace), ("gap", self.gap)):
-            editor = self.form.editor(path)
-            made = FieldBox(tr(editor.info.title), field, help_text=tr(editor.info.description))
-            made.label.setBuddy(editor.widget)
-            made.reset.connect(editor.reset)
-            self._resets.append((made, editor))
-            boxes.append(made)
-        self.seed = SeedField(self.form.editor("seed"))
-        return section(tr("Manner"), *boxes, FieldBox(tr("Seed"), self.seed))
+        form = self.form
+        self.pace = SliderField(form.editor("speed"), tr("Speed"))
+        self.liveliness = SliderField(form.editor("temperature"), tr("Liveliness"), high=_USUAL_LIVELINESS)
+        self.variety = SliderField(form.editor("top_p"), tr("Variety"))
+        self._small = form.wrap(("speed",), tr("Speed"), self.pace)
+        self._large_fields = (
+            form.wrap(("temperature",), tr("Liveliness"), self.liveliness, hint=tr("temperature")),
+            form.wrap(("top_p",), tr("Variety"), self.variety, hint=tr("top-p")),
+        )
+        return section(tr("Manner"), self._small, *self._large_fields, self.seed_row())
+
+    def _describe(self, text: str) -> None:
+        self.form.set_values({"description": text})
 
     def use_job(self, job: Job) -> None:
-        assert isinstance(job, VoiceJob)
         super().use_job(job)
-        self.text.setPlainText(job.text)
         self._follow()
 
     def make_job(self, output: str) -> Job:
-        return self.form.job(text=self.text.toPlainText(), output=output, engine="builtin")
+        return self.form.job(output=output)
 
     def missing(self) -> str:
         return "" if self.text.toPlainText().strip() else tr("Write the text to speak")
+
+    def needed_models(self) -> tuple[str, ...]:
+        large = self._engine.value() == _LARGE and not self.form.editor("server").value()
+        return ("maya1", "snac-24khz") if large else ()
 
     def job_title(self) -> str:
         return f"“{self._first_words()}”"
 
     def result_name(self) -> tuple[str, str]:
         return self._first_words(), ".wav"
-
-    def start(self) -> None:
-        super().start()
-        self.seed.next_seed()
 
     def _first_words(self) -> str:
         words = self.text.toPlainText().split()
@@ -144,10 +148,30 @@ class VoicePanel(JobPanel):
     def _text_changed(self) -> None:
         count = len(self.text.toPlainText().split())
         self.words.set_text(counted(count, "{n} word", "{n} words") if count else "")
-        self.refresh()
 
     def _follow(self) -> None:
-        self.pace.follow()
-        self.gap.follow()
-        for made, editor in self._resets:
-            made.set_changed(not editor.is_default())
+        large = self._engine.value() == _LARGE
+        self.note.setVisible(not large)
+        self.description.setVisible(large)
+        self._large_fold.setVisible(large)
+        self._small.setVisible(not large)
+        for part in self._large_fields:
+            part.setVisible(large)
+        for slider in (self.pace, self.liveliness, self.variety):
+            slider.follow()
+
+
+def _voice_names() -> dict[str, str]:
+    """Return what the built-in voices are called in the person's language."""
+    return {
+        "narrator": tr("narrator"),
+        "storyteller": tr("storyteller"),
+        "announcer": tr("announcer"),
+        "presenter": tr("presenter"),
+        "teacher": tr("teacher"),
+        "newsreader": tr("newsreader"),
+        "grandfather": tr("grandfather"),
+        "friend": tr("friend"),
+        "pirate": tr("pirate"),
+        "robot": tr("robot"),
+    }

@@ -1,7 +1,15 @@
 """The engine seen from Qt: a child process, the thread that owns it, requests, signals, and a scripted fake."""
 
 from desktop.link.base import EngineBase
-from desktop.link.events import Answered, EngineState, EngineStatus, EngineStopped, PreviewFrame, StopCause
+from desktop.link.events import (
+    Answered,
+    EngineState,
+    EngineStatus,
+    EngineStopped,
+    PreviewFrame,
+    SoundFrame,
+    StopCause,
+)
 from desktop.link.fake import FakeLink
 from desktop.link.link import EngineLink
 
@@ -14,5 +22,6 @@ __all__ = [
     "EngineStopped",
     "FakeLink",
     "PreviewFrame",
+    "SoundFrame",
     "StopCause",
 ]

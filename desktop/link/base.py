@@ -29,6 +29,7 @@ class EngineBase(QObject):
     job_started = Signal(object)  # arg: JobStarted
     progress = Signal(object)  # arg: Progress
     preview = Signal(object)  # arg: PreviewFrame
+    sounded = Signal(object)  # arg: SoundFrame
     noted = Signal(object)  # arg: Note
     job_done = Signal(object)  # arg: JobDone
     job_failed = Signal(object)  # arg: JobFailed

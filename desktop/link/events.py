@@ -66,6 +66,15 @@ class PreviewFrame(msgspec.Struct, frozen=True):
     image: QImage
 
 
+class SoundFrame(msgspec.Struct, frozen=True):
+    """Sound that a job makes: mono, int16 little endian. ``start`` counts samples from the beginning of its sound."""
+
+    job_id: str
+    rate: int
+    start: int
+    pcm: bytes
+
+
 class Answered(msgspec.Struct, frozen=True, kw_only=True):
     """The end of a question: a reply with its byte frames, or a failure."""
 

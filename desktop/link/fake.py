@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QImage
 
 from desktop.link.base import DownloadAction, EngineBase
-from desktop.link.events import EngineState, EngineStatus, EngineStopped, PreviewFrame, StopCause
+from desktop.link.events import EngineState, EngineStatus, EngineStopped, PreviewFrame, SoundFrame, StopCause
 from engine.protocol.devices import Device, DeviceReport
 from engine.protocol.errors import Failure
 from engine.protocol.jobs import AnyJob
@@ -141,6 +141,9 @@ class FakeLink(EngineBase):
 
     def say_preview(self, job_id: str, image: QImage) -> None:
         self.preview.emit(PreviewFrame(job_id, image))
+
+    def say_sound(self, job_id: str, pcm: bytes, rate: int = 24_000, start: int = 0) -> None:
+        self.sounded.emit(SoundFrame(job_id, rate, start, pcm))
 
     def say_note(self, job_id: str, text: str) -> None:
         self.noted.emit(Note(job_id=job_id, text=text))

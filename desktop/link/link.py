@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Slot
 
 from desktop.link.base import DownloadAction, EngineBase
 from desktop.link.child import engine_command
-from desktop.link.events import EngineState, EngineStatus, EngineStopped
+from desktop.link.events import EngineState, EngineStatus, EngineStopped, SoundFrame
 from desktop.link.thread import Ended, EngineThread, PreviewWaits, Replied, Starting, Timing
 from desktop.link.words import explain
 from engine.protocol.jobs import AnyJob
@@ -144,6 +144,8 @@ class EngineLink(EngineBase):
                 self._deliver(event.answer, event.payload)
             case DownloadReport():
                 self.download_changed.emit(event.state)
+            case SoundFrame():
+                self.sounded.emit(event)
             case Note():
                 self.noted.emit(event)
             case JobStarted():

@@ -12,11 +12,21 @@ from PySide6.QtCore import QObject, QThread, Signal
 from PySide6.QtGui import QImage
 
 from desktop.link.child import Child, End, end_of, new_key
-from desktop.link.events import PreviewFrame, StopCause
+from desktop.link.events import PreviewFrame, SoundFrame, StopCause
 from desktop.link.outbox import Outbox
 from desktop.link.rendezvous import Rendezvous
 from engine.protocol.frames import GarbledConnection, receive
-from engine.protocol.messages import PROTOCOL_VERSION, Answer, Hello, Message, Preview, Ready, Submit, ToWindow
+from engine.protocol.messages import (
+    PROTOCOL_VERSION,
+    Answer,
+    Hello,
+    Message,
+    Preview,
+    Ready,
+    SoundPreview,
+    Submit,
+    ToWindow,
+)
 
 _TICK = 0.25
 _FRUITLESS_LIVES = 3
@@ -223,6 +233,10 @@ class EngineThread(QThread):
     def _pass_on(self, message: Any, payload: list[bytes]) -> None:
         if isinstance(message, Preview):
             self._keep_preview(message, payload)
+        elif isinstance(message, SoundPreview):
+            if len(payload) != 1 or len(payload[0]) % 2:
+                raise GarbledConnection("Sound has the wrong number of bytes.")
+            self.happened.emit(SoundFrame(message.job_id, message.rate, message.start, payload[0]))
         elif isinstance(message, Answer):
             self.happened.emit(Replied(message, tuple(payload)))
         else:

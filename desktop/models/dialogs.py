@@ -62,6 +62,17 @@ def allows_downloads(parent: QWidget) -> bool:
     return ask(parent, tr("Allow downloads?"), text, verbs) == "yes"
 
 
+def moves_store(parent: QWidget, amount: int, folder: str) -> bool:
+    """Ask whether the models shall be moved into another folder."""
+    text = tr(
+        "Everything is in the new folder and compared before anything is removed from the old one. Downloads pause "
+        "meanwhile. Other programs that share these models will have to look in the new folder."
+    )
+    title = tr("Move {size} of models to “{folder}”?", size=size(amount), folder=folder)
+    verbs = [("no", tr("Leave them where they are")), ("yes", tr("Move the models"))]
+    return ask(parent, title, text, verbs) == "yes"
+
+
 def removes(parent: QWidget, model: ModelState) -> bool:
     """Ask whether the files of a model shall be deleted."""
     text = tr(

@@ -70,11 +70,21 @@ class StorePart(QWidget):
         self.path = ElidedLabel("", "tiny", "text2", middle=True)
         self.bar = ProgressBar()
         self.amount = ElidedLabel("", "tiny", "text2")
-        self.choose = Button(tr("Choose folder …"), height=26)
+        self.move_button = Button(tr("Move …"), height=26)
+        self.move_button.setToolTip(tr("Move every model into another folder"))
+        self.choose = Button(tr("Change …"), height=26)
         self.choose.setToolTip(tr("Bring models into another folder from now on; nothing is moved"))
         title = row(IconLabel("hard-drive", "text2", 15), label(tr("Main store"), "section"), None, space=6)
         self.setLayout(
-            column(title, self.path, self.bar, self.amount, row(self.choose, None), space=6, margins=(12, 10, 12, 10))
+            column(
+                title,
+                self.path,
+                self.bar,
+                self.amount,
+                row(self.move_button, self.choose, None, space=8),
+                space=6,
+                margins=(12, 10, 12, 10),
+            )
         )
 
     def show_store(self, store: StoreState) -> None:

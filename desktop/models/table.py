@@ -5,8 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.models import words
 from desktop.models.row import ModelRow, TableHead
-from desktop.queue.job_bar import short_device_name
-from desktop.state.devices import Devices
+from desktop.state.devices import Devices, short_device_name
 from desktop.state.models import Models
 from desktop.widgets.chips import Chip
 from desktop.widgets.empty import EmptyState

@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.models import dialogs, words
 from desktop.models.details import DetailsPane
+from desktop.models.getting import get_models
 from desktop.models.side import Side
 from desktop.models.table import ModelTable
 from desktop.state.devices import Devices
@@ -28,6 +29,9 @@ class ModelsWindow(QWidget):
         devices: what this computer has.
         parent: the window it belongs to.
     """
+
+    move_wanted = Signal(object)
+    """arg: str, the folder that every model shall be moved to."""
 
     def __init__(self, models: Models, devices: Devices, parent: QWidget) -> None:
         super().__init__(parent)
@@ -51,6 +55,7 @@ class ModelsWindow(QWidget):
         self.side.kind_chosen.connect(self.table.set_kind)
         self.side.add_folder.clicked.connect(self.add_folder)
         self.side.store.choose.clicked.connect(self.choose_store)
+        self.side.store.move_button.clicked.connect(self.move_store)
         self.side.folder_forgotten.connect(self._models.forget_folder)
         self.side.allowed.clicked.connect(self._models.allow_downloads)
         self.table.chosen.connect(self._show_details)
@@ -86,19 +91,7 @@ class ModelsWindow(QWidget):
 
     def download(self, identifier: str) -> None:
         """Download a model, after what has to be asked first."""
-        model = self._models.model(identifier)
-        if model is None:
-            return
-        if not self._models.allowed:
-            if not dialogs.allows_downloads(self):
-                return
-            self._models.allow_downloads(True)
-        accept = False
-        if model.must_accept and not model.accepted:
-            accept = dialogs.accepts_licence(self, model)
-            if not accept:
-                return
-        self._models.start(identifier, accept_licence=accept)
+        get_models(self, self._models, (identifier,))
 
     def toggle_pause(self, identifier: str) -> None:
         """Pause a download that runs, or go on with one that is paused."""
@@ -126,6 +119,14 @@ class ModelsWindow(QWidget):
         folder = QFileDialog.getExistingDirectory(self, title, self._models.store.folder)
         if folder:
             self._models.use_store(Path(folder))
+
+    def move_store(self) -> None:
+        """Choose where every model shall be moved; the queue does the work."""
+        store = self._models.store
+        folder = QFileDialog.getExistingDirectory(self, tr("Move the models into this folder"), store.folder)
+        if folder and dialogs.moves_store(self, store.size, folder):
+            self._models.pause_all()
+            self.move_wanted.emit(folder)
 
     # What changed
 

@@ -3,28 +3,20 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QEvent,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
-    QPointF,
-    QRect,
-    QRectF,
-    QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QTextCharFormat, QTextLayout
-from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QWidget
 
+from desktop.palette.rows import ROW, HitDelegate, HitModel, HitRole, KeyHints
 from desktop.palette.search import Entry, Hit, find
 from desktop.state.thumbnails import Thumbnails
 from desktop.widgets import painting
-from desktop.widgets.buttons import shortcut_text
 from desktop.widgets.chips import Chip
-from desktop.widgets.fields import paint_keys
-from desktop.widgets.icons import paint_icon
 from desktop.widgets.labels import ElidedLabel, IconLabel, box, column, line, row
 from desktop.widgets.theme import theme
 from desktop.widgets.tokens import DIM_ALPHA, ON_PICTURE
@@ -32,112 +24,9 @@ from desktop.widgets.words import tr
 
 GROUPS = (("commands", "Commands"), ("gallery", "Gallery"), ("settings", "Settings"))
 _MOST_OF_GROUP = {"commands": 60, "gallery": 8, "settings": 12}
-_WIDTH, _TOP, _ROW, _INPUT, _FOOT = 640, 88, 34, 48, 34
+_WIDTH, _TOP, _INPUT, _FOOT = 640, 88, 48, 34
 
-HitRole = Qt.ItemDataRole.UserRole
 Source = Callable[[str], Sequence[Entry]]
-
-
-class _Model(QAbstractListModel):
-    """The hits with a head above each group; heads cannot be chosen."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.rows: list[Hit | str] = []
-
-    def show_rows(self, rows: list[Hit | str]) -> None:
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def rowCount(self, _parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
-        return len(self.rows)
-
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        found = self.rows[index.row()]
-        if role == HitRole:
-            return found
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            if isinstance(found, str):
-                return found
-            entry = found.entry
-            return ", ".join(part for part in (entry.text, entry.place, entry.keys) if part)
-        return None
-
-    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
-        if isinstance(self.rows[index.row()], str):
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-
-
-class _Delegate(QStyledItemDelegate):
-    def __init__(self, thumbnails: Thumbnails, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._thumbnails = thumbnails
-
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(theme().px(200), theme().px(_ROW))
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        look = theme()
-        rect: QRect = option.rect
-        found = index.data(HitRole)
-        pad = look.px(12)
-        if isinstance(found, str):
-            words = rect.adjusted(pad, look.px(4), -pad, 0)
-            painting.text(painter, words, found, look.font("tiny", bold=True), look.colour("text2"))
-            return
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if chosen:
-            painter.fillRect(rect, look.colour("tint"))
-        self._paint_picture(painter, rect, found.entry, chosen)
-        right: float = rect.right() - pad
-        if found.entry.keys:
-            painter.save()
-            painter.translate(0, rect.top())
-            right = paint_keys(painter, shortcut_text(found.entry.keys), right, rect.height()) - look.px(8)
-            painter.restore()
-        left = rect.left() + look.px(38)
-        width = paint_found(painter, QRectF(left, rect.top(), right - left, rect.height()), found)
-        place = QRectF(left + width + look.px(10), rect.top(), right - left - width - look.px(10), rect.height())
-        painting.text(painter, place, found.entry.place, look.font("small"), look.colour("text2"))
-
-    def _paint_picture(self, painter: QPainter, rect: QRect, entry: Entry, chosen: bool) -> None:
-        look = theme()
-        side = look.px(24 if entry.path else 16)
-        x = rect.left() + look.px(22) - side / 2
-        y = rect.center().y() - side / 2 + 1
-        image = self._thumbnails.picture(entry.path, 240) if entry.path else None
-        if image is not None:
-            painting.cover(painter, QRect(round(x), round(y), side, side), image, 3)
-        else:
-            icon = look.px(16)
-            colour = look.colour("accenttext" if chosen else "text2")
-            x, y = rect.left() + look.px(22) - icon / 2, rect.center().y() - icon / 2 + 1
-            paint_icon(painter, entry.icon or "chevron-right", colour, x, y, icon)
-
-
-def paint_found(painter: QPainter, rect: QRectF, hit: Hit) -> float:
-    """Paint a text with the found letters bold; return its width."""
-    look = theme()
-    layout = QTextLayout(hit.entry.text, look.font())
-    formats = []
-    for start, length in hit.spans:
-        heavy = QTextCharFormat()
-        heavy.setFontWeight(look.font("strong").weight())
-        span = QTextLayout.FormatRange()
-        span.start, span.length, span.format = start, length, heavy
-        formats.append(span)
-    layout.setFormats(formats)
-    layout.beginLayout()
-    made = layout.createLine()
-    made.setLineWidth(rect.width())
-    layout.endLayout()
-    painter.setPen(look.colour("text"))
-    layout.draw(painter, rect.topLeft() + QPointF(0, (rect.height() - made.height()) / 2))
-    return made.naturalTextWidth()
 
 
 class Palette(QWidget):
@@ -145,6 +34,9 @@ class Palette(QWidget):
 
     run = Signal(object)
     """arg: Entry a person chose."""
+
+    shortcut_wanted = Signal(object)
+    """arg: str, the command that shall get another shortcut."""
 
     def __init__(self, window: QWidget, sources: dict[str, Source], thumbnails: Thumbnails) -> None:
         super().__init__(window)
@@ -164,10 +56,10 @@ class Palette(QWidget):
             chip = Chip(tr(text))
             chip.clicked.connect(self._search)
             self.chips[key] = chip
-        self._model = _Model()
+        self._model = HitModel()
         self.list = QListView()
         self.list.setModel(self._model)
-        self.list.setItemDelegate(_Delegate(thumbnails, self.list))
+        self.list.setItemDelegate(HitDelegate(thumbnails, self.list))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setMouseTracking(True)
         self.list.setUniformItemSizes(True)
@@ -178,7 +70,7 @@ class Palette(QWidget):
         head.setStretch(1, 1)
         top = box(head)
         top.setFixedHeight(theme().px(_INPUT))
-        foot = row(_KeyHints(), self.count, space=8, margins=(12, 0, 12, 0))
+        foot = row(KeyHints(), self.count, space=8, margins=(12, 0, 12, 0))
         foot.setStretch(1, 1)
         bottom = box(foot)
         bottom.setFixedHeight(theme().px(_FOOT))
@@ -243,7 +135,7 @@ class Palette(QWidget):
         width = min(px(_WIDTH), window.width() - px(32))
         rows = max(2, self._model.rowCount())
         room = window.height() - px(_TOP) * 2 - px(_INPUT + _FOOT)
-        height = px(_INPUT + _FOOT) + 4 + min(rows * px(_ROW) + px(6), max(px(160), room))
+        height = px(_INPUT + _FOOT) + 4 + min(rows * px(ROW) + px(6), max(px(160), room))
         self.box.setGeometry((window.width() - width) // 2, px(_TOP), width, height)
 
     def _choose(self, place: int) -> None:
@@ -269,6 +161,13 @@ class Palette(QWidget):
         if isinstance(found, Hit):
             self.close_palette()
             self.run.emit(found.entry)
+
+    def _change_shortcut(self) -> None:
+        index = self.list.currentIndex()
+        found = index.data(HitRole) if index.isValid() else None
+        if isinstance(found, Hit) and found.entry.group == "commands":
+            self.close_palette()
+            self.shortcut_wanted.emit(found.entry.key)
 
     def _on_clicked(self, index: QModelIndex) -> None:
         self.list.setCurrentIndex(index)
@@ -299,7 +198,10 @@ class Palette(QWidget):
             for _ in range(abs(steps[key])):
                 self._step(1 if steps[key] > 0 else -1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._run_chosen()
+            if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+                self._change_shortcut()
+            else:
+                self._run_chosen()
         elif key == Qt.Key.Key_Escape:
             self.close_palette()
         else:
@@ -312,26 +214,3 @@ class Palette(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), theme().colour(ON_PICTURE.black, DIM_ALPHA))
-
-
-class _KeyHints(QWidget):
-    """The keys that work in the palette."""
-
-    def sizeHint(self) -> QSize:
-        return QSize(theme().px(330), theme().px(24))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        look = theme()
-        painter = QPainter(self)
-        font = look.font("tiny")
-        x: float = 0
-        for keys, words in (("↑ ↓", tr("choose")), ("↵", tr("run")), ("Esc", tr("close"))):
-            width = 0.0
-            for key in keys.split(" "):
-                side = max(look.px(17), look.metrics("tiny").horizontalAdvance(key) + look.px(10))
-                width += side + look.px(6)
-            paint_keys(painter, keys, x + width - look.px(6), self.height())
-            x += width
-            advance = look.metrics("tiny").horizontalAdvance(words)
-            painting.text(painter, QRectF(x, 0, advance + 4, self.height()), words, font, look.colour("text2"))
-            x += advance + look.px(16)

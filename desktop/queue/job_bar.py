@@ -7,10 +7,13 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.link import EngineBase, EngineState, EngineStatus, PreviewFrame
+from desktop.models.words import download_words, time_left
 from desktop.queue import words
-from desktop.state.devices import Devices
+from desktop.queue.downloads import part_of, title_of
+from desktop.state.devices import Devices, short_device_name
+from desktop.state.models import Models
 from desktop.state.queue import JobQueue
-from desktop.state.queue_entry import QueueEntry
+from desktop.state.queue_entry import JobState, QueueEntry
 from desktop.widgets import painting
 from desktop.widgets.buttons import Button, IconButton, Kind
 from desktop.widgets.chips import StateMark
@@ -20,6 +23,7 @@ from desktop.widgets.progress import ProgressBar
 from desktop.widgets.theme import theme
 from desktop.widgets.words import counted, tr
 from engine.protocol.messages import Progress
+from engine.protocol.models import DownloadState
 
 HEIGHT = 40
 _TIME_AFTER = 3.0
@@ -64,20 +68,26 @@ class JobBar(QWidget):
         queue: the jobs.
         engine: for the state of the engine.
         devices: what the work runs on.
+        models: their downloads show here while no job runs.
     """
 
     queue_pressed = Signal()
     stop_pressed = Signal()
-    network_pressed = Signal()
-    engine_pressed = Signal()
+    """Of the running job; a download is stopped here."""
 
-    def __init__(self, queue: JobQueue, engine: EngineBase, devices: Devices) -> None:
+    def __init__(self, queue: JobQueue, engine: EngineBase, devices: Devices, models: Models) -> None:
         super().__init__()
         self._queue = queue
         self._engine = engine
         self._devices = devices
+        self._models = models
+        self._side_work = ""
+        self._progress: Progress | None = None
+        self._interrupted = ""
         self._time_shown = 0.0
         self._restarted = False
+        self.stop_keys = "Ctrl+."
+        """The shortcut that is shown at the button."""
         self.setProperty("ground", "pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._build()
@@ -87,6 +97,9 @@ class JobBar(QWidget):
         self._soon.timeout.connect(self._refresh)
         for signal in (queue.added, queue.changed, queue.removed, queue.pause_changed):
             signal.connect(self._refresh_soon)
+        models.download_changed.connect(self._refresh_soon)
+        models.changed.connect(self._refresh_soon)
+        queue.ended.connect(self._on_ended)
         queue.progressed.connect(self._on_progress)
         queue.previewed.connect(self._on_preview)
         engine.status_changed.connect(self._on_status)
@@ -107,8 +120,8 @@ class JobBar(QWidget):
         self.bar = ProgressBar(150)
         self.time = ElidedLabel("", "small", "text2")
         self.time.setFixedWidth(px(116))
-        self.stop = IconButton("square", tr("Stop the job"), keys="Ctrl+.", icon_side=15)
-        self.stop.clicked.connect(self.stop_pressed)
+        self.stop = IconButton("square", tr("Stop the job"), keys=self.stop_keys, icon_side=15)
+        self.stop.clicked.connect(self._stop)
         self._running = box(row(self.preview, names, 6, self.bar, self.time, self.stop, space=8))
         self.queue_button = Button("", "list-ordered", Kind.QUIET, height=26)
         self.queue_button.setCheckable(True)
@@ -158,7 +171,8 @@ class JobBar(QWidget):
 
     def show_side_work(self, text: str) -> None:
         """Say what goes on beside the jobs, such as files that are being added; "" for nothing."""
-        self.idle.set_state("running" if text else "idle", text or tr("Nothing running"))
+        self._side_work = text
+        self._refresh()
 
     def set_offline(self, offline: bool) -> None:
         """Say whether downloads are allowed."""
@@ -169,11 +183,18 @@ class JobBar(QWidget):
         self._soon.start(0)
 
     def _refresh(self) -> None:
-        running = self._queue.running()
-        self._running.setVisible(running is not None)
-        self.idle.setVisible(running is None)
+        running, download, stopped = self._queue.running(), self._download(), self._stopped()
+        shown = running or download or stopped
+        self._running.setVisible(shown is not None)
+        self.idle.setVisible(shown is None)
+        self.stop.setVisible(running is not None or download is not None)
+        self.idle.set_state("running" if self._side_work else "idle", self._side_work or tr("Nothing running"))
         if running is not None:
             self._show_running(running)
+        elif download is not None:
+            self._show_download(download)
+        elif stopped is not None:
+            self._show_stopped(stopped)
         waiting = len(self._queue.waiting())
         needs = len(self._queue.needs_person())
         parts = [counted(waiting, "{n} waiting", "{n} waiting")] if waiting else []
@@ -186,15 +207,62 @@ class JobBar(QWidget):
 
     def _show_running(self, entry: QueueEntry) -> None:
         kind = words.kind_of(entry.job)
+        self.stop.set_name(tr("Stop the job"), self.stop_keys)
         live = self._queue.live(entry.job_id)
+        self._interrupted = ""
         self.name.set_text(f"{kind.word} · {entry.title}")
         self.preview.show_image(live.image if live else None, kind.icon)
         self._show_progress(live.progress if live else None)
+
+    def _stopped(self) -> QueueEntry | None:
+        """Return the job that was interrupted last, until it is run again or taken off the list."""
+        entry = self._queue.entry(self._interrupted) if self._interrupted else None
+        return entry if entry is not None and entry.state is JobState.INTERRUPTED else None
+
+    def _on_ended(self, entry: QueueEntry) -> None:
+        self._interrupted = entry.job_id if entry.state is JobState.INTERRUPTED else ""
+        if not self._interrupted:
+            self._progress = None
+
+    def _show_stopped(self, entry: QueueEntry) -> None:
+        """What was seen of an interrupted job stays: its name, its newest preview, and how far it came."""
+        kind = words.kind_of(entry.job)
+        part = words.progress_part(self._progress) or 0.0
+        self.name.set_text(f"{kind.word} · {entry.title}")
+        where = words.progress_line(self._progress) if self._progress is not None else ""
+        self.phase.set_text(tr("Interrupted at: {where}", where=where) if where else tr("Interrupted"))
+        self.bar.set_part(part, "err")
+        percent = tr("{n} %", n=int(part * 100))
+        self.time.set_text(f"{percent} · {tr('stopped')}" if part else tr("stopped"))
+
+    def _download(self) -> DownloadState | None:
+        """Return the download that moves, or one that waits to go on."""
+        states = self._models.running()
+        return next((state for state in states if state.phase != "paused"), states[0] if states else None)
+
+    def _show_download(self, state: DownloadState) -> None:
+        self.name.set_text(tr("Download · {title}", title=title_of(self._models, state.model)))
+        self.phase.set_text(download_words(state))
+        self.preview.show_image(None, "download")
+        part = part_of(state)
+        self.bar.set_part(part)
+        percent = tr("{n} %", n=int(part * 100)) if part else ""
+        self.time.set_text(" · ".join(words_ for words_ in (percent, time_left(state)) if words_))
+        self.stop.set_name(tr("Cancel the download"))
+
+    def _stop(self) -> None:
+        """Stop what is shown: the job, or else the download, of which everything that has arrived is kept."""
+        download = self._download()
+        if self._queue.running() is not None:
+            self.stop_pressed.emit()
+        elif download is not None:
+            self._models.cancel(download.model)
 
     def _on_progress(self, progress: Progress) -> None:
         self._show_progress(progress)
 
     def _show_progress(self, progress: Progress | None) -> None:
+        self._progress = progress
         self.phase.set_text(words.progress_line(progress))
         self.bar.set_part(words.progress_part(progress))
         running = self._queue.running()
@@ -231,9 +299,3 @@ class JobBar(QWidget):
         self.memory.set_text(f"{used / 2**30:.1f} / {total / 2**30:.0f} GB" if total else "")
         part = used / total if total else 0.0
         self.memory_bar.set_part(part, "edgehi" if part < 0.85 else "warn")
-
-
-def short_device_name(name: str) -> str:
-    """Return a device's name without what says nothing: trademarks, clock rates, "CPU"."""
-    cleaned = name.replace("(R)", "").replace("(TM)", "").replace("GeForce ", "").split(" @")[0]
-    return " ".join(word for word in cleaned.split() if word not in ("CPU", "Processor"))

@@ -2,71 +2,31 @@
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.link import Answered, EngineBase
-from desktop.queue.rows import FinishedRow, GroupHead, JobRow, NeedsRow, RunningRow, WaitingRow, drop_place
+from desktop.queue.banner import Banner
+from desktop.queue.downloads import DownloadRow
+from desktop.queue.job_row import GroupHead, JobRow
+from desktop.queue.rows import FinishedRow, NeedsRow, RunningRow
 from desktop.queue.running import RunningPane
+from desktop.queue.waiting_row import DropLine, WaitingRow, drop_place
+from desktop.state.models import Models
 from desktop.state.queue import JobQueue
-from desktop.state.queue_entry import PauseReason, QueueEntry
+from desktop.state.queue_entry import QueueEntry
 from desktop.state.thumbnails import Thumbnails
-from desktop.widgets.buttons import Button, Kind
+from desktop.widgets.buttons import Button
 from desktop.widgets.empty import EmptyState
-from desktop.widgets.labels import IconLabel, box, column, label, line, row
+from desktop.widgets.labels import box, column, line, row
 from desktop.widgets.pane import Pane, scroll_area
-from desktop.widgets.theme import theme
 from desktop.widgets.words import about, counted, tr
 from engine.protocol.messages import Progress
+from engine.protocol.models import DownloadState
 from engine.protocol.queries import Estimate, EstimateJob
 
 _FINISHED_SHOWN = 100
-
-
-class Banner(QWidget):
-    """Says after a crash that nothing starts by itself, and starts it again."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.title = label(tr("The queue waits"), "section")
-        self.text = label("", "small", "text2", wrap=True)
-        self.button = Button(tr("Go on"), "play", Kind.MAIN)
-        middle = column(None, self.title, self.text, None, space=2)
-        layout = row(IconLabel("hourglass", "warn", 18), middle, self.button, space=12, margins=(18, 10, 12, 10))
-        layout.setStretch(1, 1)
-        self.setLayout(layout)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        look = theme()
-        painter = QPainter(self)
-        painter.fillRect(0, 0, 3, self.height(), look.colour("warn"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, look.colour("line"))
-
-
-class DropLine(QWidget):
-    """Shows where a dragged job lands."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._list = parent
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.hide()
-
-    def show_at(self, y: int) -> None:
-        self.setGeometry(QRect(0, y - 4, self._list.width(), 8))
-        self.raise_()
-        self.show()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        colour = theme().colour("accent")
-        painter.fillRect(0, 3, self.width(), 2, colour)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
-        painter.drawEllipse(0, 0, 8, 8)
 
 
 class QueuePane(Pane):
@@ -76,6 +36,7 @@ class QueuePane(Pane):
         queue: the jobs.
         engine: answers estimates of waiting jobs.
         thumbnails: pictures of jobs.
+        models: downloads, which run beside jobs.
     """
 
     edit_wanted = Signal(object)
@@ -90,11 +51,13 @@ class QueuePane(Pane):
     removed = Signal(object)
     """arg: tuple of QueueEntry that were taken out and can be brought back."""
 
-    def __init__(self, queue: JobQueue, engine: EngineBase, thumbnails: Thumbnails) -> None:
+    def __init__(self, queue: JobQueue, engine: EngineBase, thumbnails: Thumbnails, models: Models) -> None:
         super().__init__(tr("Queue"))
         self._queue = queue
         self._engine = engine
         self._thumbnails = thumbnails
+        self._models = models
+        self._downloads: dict[str, DownloadRow] = {}
         self._estimates: dict[str, Estimate] = {}
         self._asked: dict[int, str] = {}
         self._rows: dict[str, JobRow] = {}
@@ -128,6 +91,8 @@ class QueuePane(Pane):
         self._soon.timeout.connect(self.rebuild)
         for signal in (queue.added, queue.changed, queue.removed, queue.reordered, queue.pause_changed):
             signal.connect(self._rebuild_soon)
+        models.download_changed.connect(self._on_download)
+        models.changed.connect(self._on_models)
         queue.progressed.connect(self._on_progress)
         queue.previewed.connect(self._on_preview)
         self.rebuild()
@@ -149,11 +114,12 @@ class QueuePane(Pane):
                 widget.deleteLater()
         self._rows = {}
         self._add_running()
+        self._add_downloads()
         self._add_needs()
         self._add_waiting()
         self._add_finished()
         self._list.addStretch(1)
-        has_any = bool(self._rows)
+        has_any = bool(self._rows or self._downloads)
         self._scroll.setVisible(has_any)
         self.empty.setVisible(not has_any)
         self._show_header()
@@ -179,22 +145,7 @@ class QueuePane(Pane):
         self.pause.setText(tr("Queue paused") if paused else tr("Pause"))
         self.pause.updateGeometry()
         self.clear.setEnabled(bool(self._queue.finished()))
-        reason = self._queue.pause_reason
-        after_crash = reason in (PauseReason.ENGINE_STOPPED, PauseReason.LAST_SESSION_CRASHED)
-        self.banner.setVisible(after_crash and bool(waiting))
-        if after_crash:
-            self._show_banner(reason, len(waiting))
-
-    def _show_banner(self, reason: PauseReason, waiting: int) -> None:
-        cause = (
-            tr("The engine stopped and was replaced.")
-            if reason is PauseReason.ENGINE_STOPPED
-            else tr("Portraits ended without closing.")
-        )
-        safe = counted(waiting, "The job is safe.", "The {n} jobs are safe.")
-        self.banner.text.setText(f"{cause} {safe}\n{tr('What you start yourself runs at once.')}")
-        self.banner.button.setText(counted(waiting, "Go on with 1 job", "Go on with {n} jobs"))
-        self.banner.button.updateGeometry()
+        self.banner.show_reason(self._queue.pause_reason, len(waiting))
 
     def _add(self, each: JobRow) -> None:
         self._rows[each.entry.job_id] = each
@@ -214,6 +165,16 @@ class QueuePane(Pane):
         made.show_live(self._queue.live(entry.job_id))
         made.stop_pressed.connect(self._queue.cancel)
         self._add(made)
+
+    def _add_downloads(self) -> None:
+        self._downloads = {}
+        states = self._models.running()
+        if states:
+            self._put(GroupHead("download", "text2", tr("Downloads"), str(len(states))))
+        for state in states:
+            made = DownloadRow(self._models, state)
+            self._downloads[state.model] = made
+            self._put(made)
 
     def _add_needs(self) -> None:
         entries = self._queue.needs_person()
@@ -278,6 +239,17 @@ class QueuePane(Pane):
         if isinstance(made, RunningRow) and self.isVisible():
             made.show_live(self._queue.live(progress.job_id))
             self.detail.refresh_progress()
+
+    def _on_download(self, state: DownloadState) -> None:
+        shown = self._downloads.get(state.model)
+        if shown is None or shown.phase != state.phase:
+            self._rebuild_soon()
+        else:
+            shown.show_state(state)
+
+    def _on_models(self) -> None:
+        if set(self._downloads) != {state.model for state in self._models.running()}:
+            self._rebuild_soon()
 
     def _on_preview(self, frame: object) -> None:
         entry = self._queue.running()

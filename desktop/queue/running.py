@@ -143,8 +143,13 @@ class RunningPane(Pane):
         self.stop_now = Button(tr("Stop now"), "octagon-x", height=32)
         self.stop_now.setToolTip(tr("Ends the engine at once and starts a fresh one."))
         self.stop_now.clicked.connect(queue.stop_now)
-        buttons = row(self.stop_now, self.stop, space=8)
-        buttons.setStretch(1, 1)
+        self.keep = Button(tr("Stop, keep what is done"), height=32)
+        self.keep.setToolTip(tr("The job ends at its next step; what is finished goes to the gallery."))
+        self.keep.clicked.connect(self._stop_and_keep)
+        self.keep.hide()
+        buttons = row(self.stop, self.stop_now, space=8)
+        buttons.setStretch(0, 1)
+        self.footer.addWidget(self.keep)
         self.footer.addLayout(buttons)
         self.refresh()
 
@@ -169,6 +174,10 @@ class RunningPane(Pane):
             return
         if entry.job_id != self._job_id:
             self._begin(entry)
+        live = self._queue.live(entry.job_id)
+        if live is not None and live.image is not None and live.image is not self.preview.image:
+            # Previews that came while the queue was not shown.
+            self.preview.add(live.image)
         self.refresh_progress()
 
     def _begin(self, entry: QueueEntry) -> None:
@@ -179,9 +188,6 @@ class RunningPane(Pane):
             image = self._thumbnails.picture(entry.thumbnail, 480)
             if image is not None:
                 self.preview.image = image
-        live = self._queue.live(entry.job_id)
-        if live is not None and live.image is not None:
-            self.preview.add(live.image)
         self.output.set_text(PurePath(getattr(entry.job, "output", "")).name)
 
     def refresh_progress(self) -> None:
@@ -189,6 +195,12 @@ class RunningPane(Pane):
         live = self._queue.live(self._job_id)
         if live is None:
             return
+        entry = self._queue.running()
+        words_ = words.keep_words(entry.job, live.progress) if entry is not None else ""
+        self.keep.setVisible(bool(words_))
+        if words_ != self.keep.text():
+            self.keep.setText(words_)
+            self.keep.updateGeometry()
         self._show_phases(live)
         self.chart.show_samples(live.memory)
         self.memory_now.set_text(tr("now {amount}", amount=memory(live.memory[-1][1])) if live.memory else "")
@@ -226,3 +238,7 @@ class RunningPane(Pane):
     def _stop(self) -> None:
         if self._job_id:
             self._queue.cancel(self._job_id)
+
+    def _stop_and_keep(self) -> None:
+        if self._job_id:
+            self._queue.cancel(self._job_id, keep_done=True)

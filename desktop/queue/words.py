@@ -5,7 +5,32 @@ from typing import NamedTuple
 
 from desktop.state.queue_entry import JobState, QueueEntry
 from desktop.widgets.words import counted, remaining, tr
-from engine.protocol.jobs import AnyJob, FilmJob, LandmarksJob, MorphJob, VoiceJob
+from engine.protocol.jobs import (
+    AnimateJob,
+    AnyJob,
+    BuildDatasetJob,
+    CleanMotionJob,
+    ConvertMotionJob,
+    DrawMotionJob,
+    ExtractMotionJob,
+    FilmJob,
+    GridJob,
+    ImageJob,
+    LandmarksJob,
+    MorphJob,
+    MoveStoreJob,
+    ProxyJob,
+    ReconstructMotionJob,
+    SeriesJob,
+    SoundJob,
+    TimelineJob,
+    TokenizeMotionJob,
+    TrainTokenizerJob,
+    VideoJob,
+    VoiceJob,
+)
+from engine.protocol.jobs.base import Job
+from engine.protocol.jobs.image import PictureJob
 from engine.protocol.messages import Progress
 
 
@@ -19,30 +44,88 @@ class JobKind(NamedTuple):
 
 def kind_of(job: AnyJob) -> JobKind:
     """Return how a job is shown."""
-    if isinstance(job, MorphJob):
-        return JobKind(tr("Morph"), "morph", "blend")
-    if isinstance(job, VoiceJob):
-        return JobKind(tr("Voice"), "voice", "mic")
-    if isinstance(job, FilmJob):
-        return JobKind(tr("Movie"), "shot", "film")
-    if isinstance(job, LandmarksJob):
-        return JobKind(tr("Landmarks"), "still", "scan-face")
-    raise TypeError(f"no words for {type(job).__name__}")
+    word, clip, icon = _KINDS[type(job)]
+    return JobKind(tr(word), clip, icon)
+
+
+_KINDS: dict[type[Job], tuple[str, str, str]] = {
+    AnimateJob: ("Animation", "animation", "person-standing"),
+    BuildDatasetJob: ("Training data", "animation", "layers"),
+    CleanMotionJob: ("Motion", "animation", "activity"),
+    ConvertMotionJob: ("Motion", "animation", "activity"),
+    DrawMotionJob: ("Movie of a motion", "animation", "film"),
+    ExtractMotionJob: ("Motion", "animation", "person-standing"),
+    FilmJob: ("Movie", "shot", "film"),
+    GridJob: ("Grid", "still", "grid-3x3"),
+    ImageJob: ("Portrait", "still", "image-plus"),
+    LandmarksJob: ("Landmarks", "still", "scan-face"),
+    MorphJob: ("Morph", "morph", "blend"),
+    MoveStoreJob: ("Store", "still", "hard-drive"),
+    ProxyJob: ("Proxy", "shot", "film"),
+    ReconstructMotionJob: ("Motion", "animation", "activity"),
+    SeriesJob: ("Series", "still", "images"),
+    SoundJob: ("Sound", "music", "audio-lines"),
+    TimelineJob: ("Project", "still", "film"),
+    TokenizeMotionJob: ("Motion", "animation", "activity"),
+    TrainTokenizerJob: ("Training", "animation", "activity"),
+    VideoJob: ("Shot", "shot", "clapperboard"),
+    VoiceJob: ("Voice", "voice", "mic"),
+}
+"""The word, the clip whose colours it has, and the icon of every kind of job."""
 
 
 def recipe_line(job: AnyJob) -> str:
     """Return what a job does in one line: pictures, frames, size, words."""
-    if isinstance(job, MorphJob):
-        frames = counted(job.morph_frames, "{n} frame between", "{n} frames between")
-        size = [f"{job.width} × {job.height}"] if job.width else []
-        pictures = counted(len(job.inputs), "{n} picture", "{n} pictures")
-        return " · ".join([pictures, frames, *size, tr("{n} fps", n=job.fps)])
-    if isinstance(job, VoiceJob):
-        words = counted(len(job.text.split()), "{n} word", "{n} words")
-        return f"{tr('Built-in voice')} · {words} · {tr('speed')} {job.speed:g} · {tr('seed')} {job.seed}"
-    if isinstance(job, LandmarksJob):
-        return counted(len(job.inputs), "{n} picture", "{n} pictures")
+    match job:
+        case MorphJob():
+            frames = counted(job.morph_frames, "{n} frame between", "{n} frames between")
+            size = [f"{job.width} × {job.height}"] if job.width else []
+            pictures = counted(len(job.inputs), "{n} picture", "{n} pictures")
+            return " · ".join([pictures, frames, *size, tr("{n} fps", n=job.fps)])
+        case VoiceJob():
+            words = counted(len(job.text.split()), "{n} word", "{n} words")
+            name = tr("Built-in voice") if job.engine == "builtin" else PurePath(job.engine).name.capitalize()
+            return f"{name} · {words} · {tr('speed')} {job.speed:g} · {tr('seed')} {job.seed}"
+        case LandmarksJob():
+            return counted(len(job.inputs), "{n} picture", "{n} pictures")
+        case PictureJob():
+            return _pictures_line(job)
+        case AnimateJob():
+            length = [counted(job.frames, "{n} frame", "{n} frames")] if job.frames else []
+            return " · ".join([f"MV-DiT {job.model.upper()}", *length, f"{tr('seed')} {job.seed}"])
+        case ProxyJob():
+            return tr("A small copy, so that it plays smoothly here")
+        case MoveStoreJob():
+            return tr("to {folder}", folder=job.folder)
     return PurePath(job.output).name
+
+
+def _pictures_line(job: PictureJob) -> str:
+    parts = [PurePath(job.model).name]
+    if job.width and job.height:
+        parts.append(f"{job.width} × {job.height}")
+    if job.steps is not None:
+        parts.append(counted(job.steps, "{n} step", "{n} steps"))
+    if isinstance(job, SeriesJob):
+        parts.append(counted(len(job.variations), "{n} variation", "{n} variations"))
+    elif isinstance(job, ImageJob) and job.num_images > 1:
+        parts += [counted(job.num_images, "{n} picture", "{n} pictures")]
+    parts.append(f"{tr('seed')} {job.seed}")
+    return " · ".join(part for part in parts if part)
+
+
+_KEEPS = (GridJob, ImageJob, LandmarksJob, SeriesJob, VideoJob, VoiceJob)
+"""Kinds of jobs that can be stopped so that their finished parts stay."""
+
+
+def keep_words(job: AnyJob, progress: Progress | None) -> str:
+    """Return what the button says that stops a job and keeps its finished parts; "" while there are none."""
+    if not isinstance(job, _KEEPS) or progress is None or (isinstance(job, GridJob) and not job.keep_pictures):
+        return ""
+    if isinstance(job, PictureJob | LandmarksJob):
+        done = int(progress.step) if progress.unit == "pictures" else 0
+        return counted(done, "Stop, keep {n} picture", "Stop, keep {n} pictures") if done else ""
+    return tr("Stop, keep what is done") if progress.step else ""
 
 
 def progress_line(progress: Progress | None) -> str:

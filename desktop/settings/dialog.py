@@ -1,96 +1,43 @@
 """The settings: the one wide dialog. Changes count at once and can be undone, so there is no *Apply*."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent, QUndoCommand, QUndoStack
-from PySide6.QtWidgets import QAbstractButton, QDialog, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent, QUndoStack
+from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.settings.changes import SettingChange, ShortcutChange
 from desktop.settings.rows import SettingRow, setting_text
+from desktop.settings.sections import SHORTCUTS, SectionButton
+from desktop.settings.shortcuts_page import ShortcutsPage
+from desktop.shell.shortcuts import Shortcuts
 from desktop.state.settings import Settings
 from desktop.state.settings_schema import SECTIONS, Section, Value
 from desktop.widgets import painting
-from desktop.widgets.buttons import Button, IconButton, Kind, _Painted
+from desktop.widgets.buttons import Button, IconButton, Kind
 from desktop.widgets.dialog import Dimmer
 from desktop.widgets.empty import EmptyState
 from desktop.widgets.fields import SearchField
-from desktop.widgets.icons import paint_icon
 from desktop.widgets.labels import ElidedLabel, box, column, label, line, row
 from desktop.widgets.pane import scroll_area
 from desktop.widgets.theme import theme
 from desktop.widgets.words import tr
 from engine.protocol.errors import PortraitsError
 
-_ICONS = {
-    "appearance": "palette",
-    "engine": "cpu",
-    "models": "box",
-    "files": "folder",
-    "queue": "list-ordered",
-}
 _WIDTH, _HEIGHT = 976, 760
 
 
-class _SectionButton(_Painted, QAbstractButton):
-    """A section in the list: icon, title, and a dot where something differs."""
-
-    ring_radius = 0
-
-    def __init__(self, section: Section) -> None:
-        super().__init__()
-        self.section = section
-        self.differs = False
-        self.setText(setting_text(section.title))
-        self.setCheckable(True)
-        self.setAutoExclusive(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        return QSize(theme().px(180), theme().height(32))
-
-    def set_differs(self, differs: bool) -> None:
-        self.differs = differs
-        self.setAccessibleDescription(tr("changed") if differs else "")
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        look = theme()
-        painter = QPainter(self)
-        on = self.isChecked()
-        if on or self.underMouse():
-            painter.fillRect(self.rect(), look.colour("tint" if on else "hover"))
-        side = look.px(16)
-        icon = _ICONS.get(self.section.key, "settings-2")
-        colour = look.colour("accenttext" if on else "text2")
-        paint_icon(painter, icon, colour, look.px(12), (self.height() - side) / 2, side)
-        words = self.rect().adjusted(look.px(38), 0, -look.px(28), 0)
-        painting.text(painter, words, self.text(), look.font("body", bold=on), look.colour("text"))
-        if self.differs:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.colour("warn"))
-            painter.drawEllipse(self.width() - look.px(20), self.height() // 2 - 3, 6, 6)
-        if self.hasFocus():
-            painting.frame(painter, self.rect().adjusted(1, 1, -1, -1), edge=look.colour("accent"), radius=4, width=2)
-
-
-class _Change(QUndoCommand):
-    def __init__(self, dialog: "SettingsDialog", key: str, before: Value, after: Value) -> None:
-        super().__init__(key)
-        self._dialog, self._key, self._before, self._after = dialog, key, before, after
-
-    def redo(self) -> None:
-        self._dialog.put(self._key, self._after)
-
-    def undo(self) -> None:
-        self._dialog.put(self._key, self._before)
-
-
 class SettingsDialog(QDialog):
-    """Every setting of the schema, in sections, with a search over all of them."""
+    """Every setting of the schema in sections, then the shortcuts, with a search over all of them.
 
-    def __init__(self, parent: QWidget, settings: Settings) -> None:
+    Args:
+        parent: the window it belongs to and dims.
+        settings: the values.
+        shortcuts: of the commands.
+    """
+
+    def __init__(self, parent: QWidget, settings: Settings, shortcuts: Shortcuts) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self._settings = settings
+        self._shortcuts = shortcuts
         self._behind = parent
         self._dimmer: Dimmer | None = None
         self._undo = QUndoStack(self)
@@ -99,7 +46,7 @@ class SettingsDialog(QDialog):
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.rows: dict[str, SettingRow] = {}
-        self.sections: dict[str, _SectionButton] = {}
+        self.sections: dict[str, SectionButton] = {}
         self._blocks: dict[str, QWidget] = {}
         self._form = QVBoxLayout()
         self._form.setContentsMargins(0, theme().px(4), 0, 0)
@@ -113,15 +60,22 @@ class SettingsDialog(QDialog):
         self._content = box(self._form)
         self._area = scroll_area(self._content)
         self._area.verticalScrollBar().valueChanged.connect(self._follow_scroll)
-        middle = row(self._section_list(), line("v"), self._area, space=0)
+        self.shortcuts = ShortcutsPage(shortcuts)
+        self.shortcuts.edited.connect(self._keep_shortcuts)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self._area)
+        self.pages.addWidget(self.shortcuts)
+        middle = row(self._section_list(), line("v"), self.pages, space=0)
         middle.setStretch(2, 1)
         layout = column(self._head(), line(), middle, line(), self._foot(), space=0, margins=(1, 1, 1, 1))
         layout.setStretch(2, 1)
         self.setLayout(layout)
         settings.changed.connect(self._on_changed)
+        shortcuts.changed.connect(self._on_changed)
         for keys, act in (("Ctrl+Z", self._undo.undo), ("Ctrl+Shift+Z", self._undo.redo), ("Ctrl+F", self._find)):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
         self.finished.connect(self._undim)
+        self._say_how_to_undo()
         self._refresh()
 
     def _head(self) -> QWidget:
@@ -149,10 +103,11 @@ class SettingsDialog(QDialog):
         return made
 
     def _section_list(self) -> QWidget:
-        for section in SECTIONS:
-            button = _SectionButton(section)
-            button.clicked.connect(lambda _on=False, key=section.key: self.go_to(key))
-            self.sections[section.key] = button
+        titles = {section.key: setting_text(section.title) for section in SECTIONS}
+        for key, title in {**titles, SHORTCUTS: tr("Shortcuts")}.items():
+            button = SectionButton(key, title)
+            button.clicked.connect(lambda _on=False, key=key: self.go_to(key))
+            self.sections[key] = button
         next(iter(self.sections.values())).setChecked(True)
         made = box(column(*self.sections.values(), None, space=0, margins=(0, 8, 0, 8)))
         made.setFixedWidth(theme().px(216))
@@ -161,14 +116,12 @@ class SettingsDialog(QDialog):
     def _foot(self) -> QWidget:
         self.reset_section = Button(tr("Reset this section"))
         self.reset_section.clicked.connect(self._reset_section)
-        hint = ElidedLabel(
-            tr("Changes count at once, Ctrl+Z takes them back"), "tiny", "text2", align=Qt.AlignmentFlag.AlignRight
-        )
+        self._hint = ElidedLabel("", "tiny", "text2", align=Qt.AlignmentFlag.AlignRight)
         close = Button(tr("Close"), height=32)
         close.setMinimumWidth(theme().px(92))
         close.clicked.connect(self.accept)
         self._close = close
-        layout = row(self.reset_section, hint, close, space=12, margins=(16, 12, 16, 12))
+        layout = row(self.reset_section, self._hint, close, space=12, margins=(16, 12, 16, 12))
         layout.setStretch(1, 1)
         return box(layout)
 
@@ -183,10 +136,17 @@ class SettingsDialog(QDialog):
         return box(column(*parts, 6, line(), space=0))
 
     def go_to(self, key: str) -> None:
-        """Scroll to a section, or to one setting by its key."""
-        section = key.split(".", maxsplit=1)[0]
+        """Scroll to a section, or to one setting by its key; ``shortcuts.COMMAND`` is a command's shortcut."""
+        section, _, name = key.partition(".")
         if section in self.sections:
             self.sections[section].setChecked(True)
+        self.pages.setCurrentWidget(self.shortcuts if section == SHORTCUTS else self._area)
+        self._filter()
+        if section == SHORTCUTS:
+            if name:
+                self.shortcuts.choose(name)
+                self.shortcuts.keys.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
         target = self.rows.get(key) or self._blocks[section]
         # The layout must have placed the rows before their places mean anything.
         self._form.activate()
@@ -198,15 +158,25 @@ class SettingsDialog(QDialog):
         """Change a setting so that it can be taken back."""
         before = self._settings.value(key)
         if value != before:
-            self._undo.push(_Change(self, key, before, value))
+            self._undo.push(SettingChange(key, before, value, self.put))
 
     def put(self, key: str, value: Value) -> None:
-        """Set a value; what the schema refuses is said at the field and nothing changes."""
+        """Set a value; what is refused or cannot be written is said at the foot."""
         try:
             self._settings.set_value(key, value)
         except (ValueError, PortraitsError) as error:
-            self.rows[key].name.setToolTip(str(error))
+            self._hint.set_text(str(error), "warn")
             self.rows[key].refresh()
+        else:
+            self._say_how_to_undo()
+
+    def _say_how_to_undo(self) -> None:
+        self._hint.set_text(tr("Changes count at once, Ctrl+Z takes them back"), "text2")
+
+    def _keep_shortcuts(self, before: object, after: object) -> None:
+        assert isinstance(before, dict)
+        assert isinstance(after, dict)
+        self._undo.push(ShortcutChange(self._shortcuts, before, after))
 
     def _on_changed(self, _key: object) -> None:
         self._refresh()
@@ -219,6 +189,8 @@ class SettingsDialog(QDialog):
             if made.changed():
                 count += 1
                 differing.add(key.split(".", maxsplit=1)[0])
+        if self._shortcuts.chosen:
+            differing.add(SHORTCUTS)
         for key, button in self.sections.items():
             button.set_differs(key in differing)
         self.changed_button.setText(tr("{n} of {all} changed", n=count, all=len(self.rows)))
@@ -228,6 +200,9 @@ class SettingsDialog(QDialog):
 
     def _filter(self, *_args: object) -> None:
         typed = self.search.text()
+        if self.pages.currentWidget() is self.shortcuts:
+            self.shortcuts.filter(typed)
+            return
         any_shown = False
         for section in SECTIONS:
             shown = False
@@ -245,7 +220,11 @@ class SettingsDialog(QDialog):
         self._filter()
 
     def _reset_section(self) -> None:
-        chosen = next(button.section for button in self.sections.values() if button.isChecked())
+        key = next(button.key for button in self.sections.values() if button.isChecked())
+        if key == SHORTCUTS:
+            self.shortcuts.reset_all()
+            return
+        chosen = next(section for section in SECTIONS if section.key == key)
         self._undo.beginMacro(chosen.key)
         for setting in chosen.settings:
             if setting.kind != "secret":

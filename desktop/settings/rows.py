@@ -79,6 +79,10 @@ class SettingRow(QWidget):
             choose = Button(tr("Choose …"), "folder-open")
             choose.clicked.connect(self._choose_folder)
             parts.append(choose)
+        if self.setting.kind == "secret":
+            forget = Button(tr("Forget"))
+            forget.clicked.connect(partial(self._forget_secret, field))
+            parts.append(forget)
         if self.setting.kind in ("folder", "text", "secret"):
             layout = row(*parts, space=8)
             layout.setStretch(0, 1)
@@ -180,12 +184,21 @@ class SettingRow(QWidget):
         if not field.text():
             return
         try:
-            secrets.write(self.setting.key, field.text())
+            secrets.write(secrets.NAMES[self.setting.key], field.text())
         except secrets.SecretsUnavailable as error:
             field.setPlaceholderText(str(error))
         else:
             field.setPlaceholderText(tr("Kept. Type to replace it."))
         field.clear()
+
+    def _forget_secret(self, field: QWidget) -> None:
+        assert isinstance(field, QLineEdit)
+        try:
+            secrets.remove(secrets.NAMES[self.setting.key])
+        except secrets.SecretsUnavailable as error:
+            field.setPlaceholderText(str(error))
+        else:
+            field.setPlaceholderText(tr("Nothing is kept"))
 
     def _choose_folder(self) -> None:
         now = str(self._settings.value(self.setting.key)) or str(Path.home())

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.export.presets import PRESETS
 from desktop.shell.services import Services
 from desktop.state.settings import Settings
+from desktop.state.settings_schema import SETTINGS
 from desktop.widgets.theme import Mode, theme
 from desktop.widgets.words import tr
 
@@ -66,6 +67,8 @@ class SettingEffects(QObject):
     @Slot(object)
     def _on_changed(self, key: str) -> None:
         settings = self._services.settings
+        if SETTINGS[key].engine and not key.startswith("models."):
+            self._offer_restart()
         if key in ("appearance.text_scale", "appearance.language"):
             self._window.say(tr("This counts from the next start."))
         elif key.startswith("appearance."):
@@ -80,6 +83,12 @@ class SettingEffects(QObject):
             self._use_export_preset()
         elif key == "files.thumbnail_cache_mib":
             self.prune_thumbnails()
+
+    def _offer_restart(self) -> None:
+        """What the engine is told at its start counts from the next one; what belongs to models it is told at once."""
+        text = tr("This counts when the engine starts again.")
+        if text not in self._window.toasts.messages():
+            self._window.toasts.show_message(text, tr("Restart the engine"), self._services.engine.restart)
 
     def prune_thumbnails(self) -> None:
         """Make the cache of thumbnails as small as the setting says, in the background."""

@@ -25,6 +25,7 @@ def wire(window: "MainWindow") -> None:
     window.timeline.again_wanted.connect(window.takes.make_again)
     window.takes.said.connect(window.say)
     window.proxies.said.connect(window.say)
+    window.proxies.made.connect(window.film.frames.refresh)
     window.audio.said.connect(window.say)
     window.audio.area_wanted.connect(window.showing.show_sound)
     window.audio.placed.connect(window.stage.show_film)

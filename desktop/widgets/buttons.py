@@ -74,6 +74,17 @@ class Button(_Painted, QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
 
+    @property
+    def shows_keys(self) -> bool:
+        """Whether a shortcut stands behind the words."""
+        return bool(self._keys)
+
+    def set_keys(self, keys: str) -> None:
+        """Show another shortcut behind the words."""
+        self._keys = keys
+        self.updateGeometry()
+        self.update()
+
     def set_icon_name(self, name: str) -> None:
         self._icon_name = name
         self.updateGeometry()

@@ -226,6 +226,9 @@ class StateMark(QWidget):
     def state(self) -> str:
         return self._state
 
+    def set_framed(self, framed: bool) -> None:
+        self._framed = framed
+
     def set_state(self, state: str, text: str) -> None:
         self._state = state
         self._text = text

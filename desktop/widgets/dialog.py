@@ -42,6 +42,7 @@ class Dialog(QDialog):
         buttons: from left to right; the last one takes the focus.
         far_buttons: buttons at the left.
         width: 440 or 576 for the 13 px base.
+        first: a field that takes the focus instead of the main button.
     """
 
     def __init__(
@@ -53,6 +54,7 @@ class Dialog(QDialog):
         *,
         far_buttons: Sequence[Button] = (),
         width: int = 440,
+        first: QWidget | None = None,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setWindowTitle(title)
@@ -61,7 +63,7 @@ class Dialog(QDialog):
         self.setFixedWidth(theme().px(width))
         self._behind = parent
         self._dimmer: Dimmer | None = None
-        self._first = buttons[-1]
+        self._first: QWidget = first or buttons[-1]
         top = column(label(title, "title", wrap=True), body, None, space=16, margins=(24, 20, 24, 20))
         foot = row(*far_buttons, None, *buttons, space=8, margins=(24, 12, 24, 12))
         layout = column(top, box(column(line(), foot, space=0)), space=0)
@@ -79,7 +81,8 @@ class Dialog(QDialog):
         self.resize(self.width(), layout.totalHeightForWidth(self.width()))
         self.move(window.mapToGlobal(window.rect().center()) - self.rect().center())
         self._first.setFocus(Qt.FocusReason.TabFocusReason)
-        QTimer.singleShot(0, self._first, self._first.show_ring)
+        if isinstance(self._first, Button):
+            QTimer.singleShot(0, self._first, self._first.show_ring)
 
     def _undim(self) -> None:
         if self._dimmer is not None:

@@ -19,7 +19,10 @@ def estimate_figures(estimate: Estimate) -> str:
     """Return ``8.1 of 12.0 GB · about 14 s · 11 MB``."""
     parts = []
     if estimate.memory_available:
-        parts.append(tr("{need} of {free}", need=memory(estimate.memory), free=memory(estimate.memory_available)))
+        need, free = memory(estimate.memory), memory(estimate.memory_available)
+        if need.rpartition(" ")[2] == free.rpartition(" ")[2]:
+            need = need.rpartition(" ")[0]
+        parts.append(tr("{need} of {free}", need=need, free=free))
     elif estimate.memory:
         parts.append(memory(estimate.memory))
     if estimate.seconds is not None:
@@ -54,6 +57,7 @@ class EstimateChip(QWidget):
     def show_waiting(self) -> None:
         """Say that the engine has not answered yet."""
         self._estimate = None
+        self.mark.set_framed(False)
         self.mark.set_state("waiting", tr("Estimating …"))
         self.figures.set_text("")
         self._show_advice("", False)
@@ -61,6 +65,7 @@ class EstimateChip(QWidget):
     def show_text(self, state: str, word: str, text: str) -> None:
         """Say something else than an estimate: what is missing, or why there is none."""
         self._estimate = None
+        self.mark.set_framed(False)
         self.mark.set_state(state, word)
         self.figures.set_text(text)
         self._show_advice("", False)
@@ -68,6 +73,7 @@ class EstimateChip(QWidget):
     def show_estimate(self, estimate: Estimate) -> None:
         before = self._estimate.fit if self._estimate is not None else ""
         self._estimate = estimate
+        self.mark.set_framed(True)
         self.mark.set_state(estimate.fit, fit_word(estimate.fit))
         self.figures.set_text(estimate_figures(estimate))
         self._show_advice(estimate.advice if estimate.fit != "fits" else "", estimate.retry is not None)

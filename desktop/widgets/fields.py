@@ -24,14 +24,23 @@ from desktop.widgets.theme import theme
 class NumberField(QDoubleSpinBox):
     """A number with its unit inside the field at the right. Whole numbers have ``decimals`` 0.
 
-    The wheel changes the value only while the field has the focus, so that a form can be scrolled over it.
+    The wheel changes the value only while the field has the focus, so that a form can be scrolled over it. With
+    ``short`` no zeros are shown that say nothing, which very small numbers need.
     """
 
     def __init__(
-        self, low: float, high: float, *, decimals: int = 0, unit: str = "", step: float = 1.0, empty_text: str = ""
+        self,
+        low: float,
+        high: float,
+        *,
+        decimals: int = 0,
+        unit: str = "",
+        step: float = 1.0,
+        empty_text: str = "",
+        short: bool = False,
     ) -> None:
         super().__init__()
-        self._unit = unit
+        self._short = short
         self.setDecimals(decimals)
         self.setRange(low, high)
         self.setSingleStep(step)
@@ -45,6 +54,11 @@ class NumberField(QDoubleSpinBox):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         if empty_text:
             self.setSpecialValueText(empty_text)
+        self.set_unit(unit)
+
+    def set_unit(self, unit: str) -> None:
+        """Show another unit, or none."""
+        self._unit = unit
         margin = theme().metrics("small").horizontalAdvance(unit) + theme().px(6) if unit else 0
         self.lineEdit().setTextMargins(theme().px(7), 0, margin, 0)
 
@@ -53,6 +67,11 @@ class NumberField(QDoubleSpinBox):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme().px(56), theme().height(28))
+
+    def textFromValue(self, value: float) -> str:
+        text = super().textFromValue(value)
+        point = self.locale().decimalPoint()
+        return text.rstrip("0").rstrip(point) if self._short and point in text else text
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():

@@ -228,7 +228,9 @@ class FieldBox(QWidget):
         self.label.setToolTip(help_text)
         field.setWhatsThis(help_text)
         self.hint = ElidedLabel(hint, "tiny", "text3", align=Qt.AlignmentFlag.AlignRight)
-        self.hint.setVisible(bool(hint))
+        if not hint:
+            # Showing it here, where it has no parent yet, would open a window of its own.
+            self.hint.hide()
         self.reset_button = IconButton("rotate-ccw", tr("Reset {name}", name=title), side=24, icon_side=13)
         self.reset_button.set_tone("warn")
         # 24 px is a good target, but the row of the label must not grow when it appears.

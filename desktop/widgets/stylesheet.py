@@ -17,6 +17,7 @@ QWidget[ground="raised"] { background: $raised; }
 QWidget[ground="none"], QScrollArea, QScrollArea > QWidget > QWidget[ground="none"] { background: transparent; }
 QFrame[ground="card"] { background: $pane; border: 1px solid $line; border-radius: 8px; }
 QFrame[ground="tile"] { background: $raised; border: 1px solid $edge; border-radius: 6px; }
+QFrame[ground="plate"] { background: $raised; border: 0; border-radius: 6px; }
 QFrame[line] { background: $line; border: 0; }
 QToolBar { background: $pane; border: 0; padding: 0; margin: 0; spacing: 0; }
 
@@ -98,6 +99,7 @@ QTableView { gridline-color: $line; selection-background-color: $tint; selection
 QHeaderView { background: transparent; }
 QHeaderView::section { background: $pane; color: $text2; border: 0; border-bottom: 1px solid $line;
   padding: 0 8px; font-size: ${small}px; font-weight: 600; }
+QTableView::item { padding: 0 5px; }
 QTableCornerButton::section { background: $pane; border: 0; }
 
 QDockWidget { background: $pane; border: 0; }

@@ -154,6 +154,20 @@ class OnPicture:
 
 
 ON_PICTURE = OnPicture()
+
+
+@dataclass(frozen=True)
+class SkeletonColours:
+    """The person's sides, the same in both themes: a skeleton lies on pictures or on black."""
+
+    left: str = "#5CC8F0"
+    right: str = "#F2A65A"
+    middle: str = "#F4F4F4"
+
+
+SKELETON = SkeletonColours()
+AXES = (("#F28B82", "#B3261E"), ("#93C97C", "#37692A"), ("#8DB4EA", "#1F5AA8"))
+"""X, Y and Z curves, each for the dark and the light theme; a letter stands beside each."""
 BADGE_ALPHA = 0.78
 """How opaque the black under a badge on a thumbnail is."""
 DIM_ALPHA = 0.55
@@ -171,3 +185,17 @@ def contrast(first: str, second: str) -> float:
     """Contrast ratio of two colours as WCAG 2.2 defines it, 1..21."""
     lighter, darker = sorted((luminance(first), luminance(second)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
+
+
+MARKER_COLOURS = (
+    ("#3DB8AE", "Teal"),
+    ("#FFC533", "Amber"),
+    ("#8DB4EA", "Blue"),
+    ("#82C68A", "Green"),
+    ("#F28B82", "Red"),
+    ("#A797F2", "Violet"),
+)
+"""What a marker may be coloured, the usual one first, with its word; a project keeps the value."""
+
+FRAME_COLOURS = (("#000000", "Black"), ("#FFFFFF", "White"), ("#808080", "Grey"))
+"""What may fill the frame beside a contained picture, with its word."""

@@ -80,8 +80,19 @@ class Console:
     def preview(self, rgb: bytes, width: int, height: int) -> None:
         """A terminal shows no pictures."""
 
+    @property
+    def listens(self) -> bool:
+        return False
+
+    def sound(self, pcm: bytes, rate: int) -> None:
+        """Jobs play their sound by themselves here."""
+
     def check_cancelled(self) -> None:
         """Ctrl-C raises KeyboardInterrupt by itself."""
+
+    @property
+    def keep_done(self) -> bool:
+        return False
 
     def text(self, line: str = "") -> None:
         """Print a line of the result for people; nothing with ``--json``."""

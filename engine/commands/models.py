@@ -8,6 +8,7 @@ import typer
 
 from engine.commands.console import Console, DebugOption, JsonOption, session
 from engine.protocol.errors import ErrorCode, PortraitsError
+from engine.protocol.jobs import MoveStoreJob
 from engine.protocol.models import LoraInfo, ModelState, WeightFile
 
 models = typer.Typer(
@@ -221,22 +222,26 @@ def where(
     json: JsonOption = False,
     debug: DebugOption = False,
 ) -> None:
-    """Show where the store or a model lies, or choose another store folder. Nothing is moved.
+    """Show where the store or a model lies, or choose another store folder. Nothing is moved; see "models move".
 
     Example: portraits-engine models where sdxl-turbo
     """
     with session(json=json, debug=debug) as console:
+        from engine.models.folders import use_store
+        from engine.models.manifest import make_folder
         from engine.models.settings import read_settings, write_settings
         from engine.models.sizes import sized
         from engine.models.store import Store
 
         settings = read_settings()
         if set_:
-            folder = "" if set_ == "default" else str(Path(set_).expanduser().absolute())
-            settings = msgspec.structs.replace(settings, folder=folder)
+            folder = None if set_ == "default" else Path(set_).expanduser().absolute()
+            if folder is not None:
+                make_folder(folder)
+            use_store(str(folder or ""))
+            settings = read_settings()
         if offline is not None:
             settings = msgspec.structs.replace(settings, offline=offline)
-        if set_ or offline is not None:
             write_settings(settings)
         store = Store.default(settings)
         if model:
@@ -252,6 +257,27 @@ def where(
             console.text("Offline: no download is tried.")
         for each in state.added:
             console.text(f"also searched, only read: {each}")
+
+
+@models.command()
+def move(
+    folder: Annotated[Path, typer.Argument(help="The new store folder.", show_default=False)],
+    json: JsonOption = False,
+    debug: DebugOption = False,
+) -> None:
+    """Move every model of the store into another folder, which is the store from then on.
+
+    Everything is in the new folder and compared before anything in the old one is removed.
+
+    Example: portraits-engine models move /media/large/models
+    """
+    with session(json=json, debug=debug) as console:
+        from engine.models.store import Store
+
+        console.run(MoveStoreJob(folder=str(folder)))
+        state = Store.default().state()
+        console.json("where", **msgspec.to_builtins(state))
+        console.text(f"The store is {state.folder} from now on; {len(state.installed)} models are there.")
 
 
 @models.command()

@@ -4,13 +4,13 @@ from typing import Any
 
 from engine.commands.job_command import job_command
 from engine.protocol.jobs import MorphJob
-from engine.protocol.jobs.encode import codec_for
+from engine.protocol.jobs.encode import codec_for, is_sound_file
 
 
 def choose_codec(values: dict[str, Any]) -> None:
-    """Take the codec from the file name when no ``--codec`` was given."""
+    """Take the codec from the file name when no ``--codec`` was given; a sound file needs none."""
     encode = values.setdefault("encode", {})
-    if "codec" not in encode:
+    if "codec" not in encode and not is_sound_file(values["output"]):
         encode["codec"] = codec_for(values["output"])
 
 

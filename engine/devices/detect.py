@@ -119,14 +119,19 @@ def from_torch(torch: Any) -> Accelerators:
         if torch.version.cuda is None and torch.version.hip is None:
             return Accelerators(
                 (),
-                "An NVIDIA driver is here, but the installed PyTorch is the build without CUDA. "
-                "Install the CUDA build as the README says to use the graphics card.",
+                "An NVIDIA driver is here, but the installed PyTorch is the build without CUDA. " + _how_to_get_cuda(),
             )
         return Accelerators(
             (),
             "An NVIDIA driver is here, but PyTorch cannot use it. Update the driver, or see portraits-engine doctor.",
         )
     return Accelerators(())
+
+
+def _how_to_get_cuda() -> str:
+    if getattr(sys, "frozen", False):
+        return "Download the CUDA runtime in the window of the models, or: portraits-engine pack install cuda."
+    return "Install the CUDA build as the README says to use the graphics card."
 
 
 def _cuda_device(torch: Any, index: int) -> Device:

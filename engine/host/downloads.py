@@ -2,12 +2,14 @@
 
 import logging
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from msgspec import structs
 
 from engine.host.outbox import Outbox
 from engine.host.runner import as_portraits_error
+from engine.host.window_words import for_window
 from engine.models.download_progress import DownloadControl
 from engine.protocol.context import SilentContext
 from engine.protocol.errors import Cancelled
@@ -158,32 +160,20 @@ class Downloads:
                     self._running = None
 
     def _fetch(self, running: _Running) -> None:
-        from engine.models.download import download
-        from engine.models.store import Store
-
         def tell(state: DownloadState) -> None:
             if state.phase == "cancelled" and running.aside:
                 state = structs.replace(state, phase="paused")
+            if state.failure is not None:
+                state = structs.replace(state, failure=for_window(state.failure))
             running.ended = running.ended or state.phase in _ENDS
             self._report(state)
 
         try:
-            store = Store.default()
-            entry = store.catalog.get(running.model)
-            if running.accept_licence:
-                keep_acceptance(running.model)
-            download(
-                entry,
-                store,
-                running.context,
-                control=running.control,
-                on_state=tell,
-                accept_licence=running.accept_licence,
-            )
+            _bring(running, tell)
         except Cancelled:
             log.info("the download of %s was stopped", running.model)
         except Exception as error:
-            failure = as_portraits_error(error).failure
+            failure = for_window(as_portraits_error(error).failure)
             if not running.ended:
                 tell(structs.replace(self._state(running.model, "failed"), failure=failure))
         else:
@@ -200,6 +190,26 @@ class Downloads:
             if state.phase in _ENDS:
                 self._last.pop(state.model)
         self._outbox.put(DownloadReport(state=state))
+
+
+def _bring(running: _Running, tell: Callable[[DownloadState], None]) -> None:
+    """Fetch a model, or a pack of the installed application."""
+    from engine.models.download import download
+    from engine.models.store import Store
+    from engine.packs.store import PackStore
+
+    packs = PackStore.of_this_copy()
+    context, accepted = running.context, running.accept_licence
+    if packs is not None and running.model in packs:
+        packs.install(running.model, context, control=running.control, on_state=tell, accept_licence=accepted)
+        if accepted:
+            keep_acceptance(running.model)
+        return
+    store = Store.default()
+    entry = store.catalog.get(running.model)
+    if accepted:
+        keep_acceptance(running.model)
+    download(entry, store, context, control=running.control, on_state=tell, accept_licence=accepted)
 
 
 def keep_acceptance(model: str) -> None:

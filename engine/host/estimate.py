@@ -2,18 +2,33 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
-from engine.devices.architectures import speech_workload
+from engine.devices.architectures import animation_workload, speech_workload
 from engine.devices.detect import choose, detect
 from engine.devices.estimate import needs
 from engine.devices.processor import memory
 from engine.devices.workload import Workload
+from engine.host.movie_needs import Need, film_needs, movie_needs
 from engine.host.smaller import smaller
 from engine.protocol.errors import ErrorCode, PortraitsError
-from engine.protocol.jobs import AnyJob, FilmJob, GridJob, ImageJob, LandmarksJob, MorphJob, SeriesJob, VoiceJob
+from engine.protocol.jobs import (
+    AnimateJob,
+    AnyJob,
+    FilmJob,
+    GridJob,
+    ImageJob,
+    LandmarksJob,
+    MorphJob,
+    MoveStoreJob,
+    ProxyJob,
+    SeriesJob,
+    SoundJob,
+    TimelineJob,
+    VideoJob,
+    VoiceJob,
+)
 from engine.protocol.jobs.base import Source
-from engine.protocol.jobs.encode import VideoCodec
 from engine.protocol.jobs.image import PictureJob
 from engine.protocol.queries import Estimate
 
@@ -23,37 +38,12 @@ _MIB = 2**20
 _TIGHT = 0.85
 _UNKNOWN_SIDE = 1024
 
-_BITS_PER_PIXEL: dict[VideoCodec, float] = {
-    "h264": 0.12,
-    "hevc": 0.08,
-    "av1": 0.07,
-    "vp9": 0.09,
-    "prores": 3.5,
-    "prores4444": 5.5,
-    "gif": 3.0,
-    "apng": 10.0,
-    "webp": 0.8,
-    "png": 12.0,
-}
-"""Bits of the file for each pixel of each frame, at default quality, for faces that move slowly."""
-
-
-class Need(NamedTuple):
-    """What a job takes: bytes of memory and disk, and its amount of work in the kind's own unit.
-
-    ``available`` is the free memory of the device that its model runs on; None when it runs without a model.
-    """
-
-    memory: int
-    disk: int
-    work: float
-    available: int | None = None
-
 
 class Paces:
     """Seconds for a unit of work of each job kind, learned from the jobs that ran here.
 
-    Units: a megapixel of a frame (morph, film), a picture (landmarks), a character (voice).
+    Units: a megapixel of a frame (morph, film), a picture (landmarks), a character (voice), a
+    second (sound).
     """
 
     def __init__(self) -> None:
@@ -126,19 +116,15 @@ def _morph(job: MorphJob) -> Need:
     frames += max(0, len(pictures) - 2) * job.hold_between
     frames *= 2 if job.repeat == "ping_pong" else 1
     width, height = (job.width, job.height) if job.width else _size_of(pictures)
-    return _movie(width, height, frames, job.encode.codec)
+    return movie_needs(width, height, frames, job.encode.codec)
 
 
-def _film(job: FilmJob) -> Need:
-    from engine.project.store import load
+def _timeline(_job: TimelineJob) -> Need:
+    return Need(200 * _MIB, 0, 0.0)
 
-    project = load(Path(job.project.path))
-    settings = project.settings
-    start, end = job.start, job.end if job.end is not None else project.timeline.duration
-    if job.range == "in_out" and project.timeline.in_out is not None:
-        start, end = project.timeline.in_out.start, project.timeline.in_out.end
-    frames = max(0, int((end - start) * (job.fps or settings.fps)))
-    return _movie(job.width or settings.width, job.height or settings.height, frames, job.encode.codec)
+
+def _proxy(_job: ProxyJob) -> Need:
+    return Need(300 * _MIB, 20 * _MIB, 0.0)
 
 
 def _landmarks(job: LandmarksJob) -> Need:
@@ -155,6 +141,46 @@ def _voice(job: VoiceJob) -> Need:
     return Need(300 * _MIB + int(seconds * 24_000 * 4), int(seconds * 48_000), float(len(job.text)))
 
 
+def _move_store(_job: MoveStoreJob) -> Need:
+    return Need(64 * _MIB, 0, 0.0)
+
+
+def _sound(job: SoundJob) -> Need:
+    from engine.media.probe import probe
+
+    info = probe(Path(job.input.path))
+    numbers = info.duration * info.sample_rate * min(2, info.channels)
+    # The sound, the edited one and what limiting works with, in float32; the file has 24 bits.
+    return Need(150 * _MIB + int(numbers * 4 * 4), int(numbers * 3), info.duration)
+
+
+def _shot(job: VideoJob) -> Need:
+    from engine.diffusion.memory import chosen_device
+    from engine.video.needs import video_needs, work_of
+
+    device = chosen_device()
+    found = video_needs(job, device)
+    return Need(found.plan.device_memory, found.disk, work_of(job), device.memory_free)
+
+
+def _animation(job: AnimateJob) -> Need:
+    from engine.animation.clips import CLIP_FRAMES, plan_clips
+
+    # How long the whole motion is, only its file tells; until then it counts as one clip.
+    frames = job.frames or CLIP_FRAMES
+    clips = len(plan_clips(frames))
+    steps = job.steps or (10 if job.lora else 50)
+    guided = job.both_halves and (job.guidance is None or job.guidance > 1)
+    workload = animation_workload(
+        "7B" if job.model == "7b" else "17B", job.side, job.side, clips=clips, steps=steps, guided=guided
+    )
+    report = detect(job.device)
+    device = choose(report.devices, report.chosen)
+    plan = needs(workload, device, main_free=report.memory_free, offload=job.offload, precision=job.precision).plan
+    movie = movie_needs(job.side, job.side, frames, job.encode.codec)
+    return Need(plan.device_memory, movie.disk, float(clips * steps), device.memory_free)
+
+
 def _with_model(workload: Workload, disk: int, work: float) -> Need:
     report = detect()
     device = choose(report.devices, report.chosen)
@@ -163,19 +189,12 @@ def _with_model(workload: Workload, disk: int, work: float) -> Need:
 
 
 def _pictures_made(job: PictureJob) -> Need:
-    from engine.image.memory import chosen_device
+    from engine.diffusion.memory import chosen_device
     from engine.image.needs import picture_needs, work_of
 
     device = chosen_device()
     found = picture_needs(job, device)
     return Need(found.plan.device_memory, found.disk, work_of(job), device.memory_free)
-
-
-def _movie(width: int, height: int, frames: int, codec: VideoCodec) -> Need:
-    pixels = width * height
-    # Both prepared pictures with their layers in float32, and the encoder's row of reference frames.
-    working = 300 * _MIB + pixels * 4 * 60
-    return Need(working, int(pixels * frames * _BITS_PER_PIXEL[codec] / 8), pixels * frames / 1e6)
 
 
 def _pictures(inputs: tuple[Source, ...]) -> list[Path]:
@@ -194,11 +213,17 @@ def _size_of(pictures: list[Path]) -> tuple[int, int]:
 
 
 _NEEDS: dict[type, Callable[[Any], Need]] = {
-    FilmJob: _film,
+    AnimateJob: _animation,
+    FilmJob: film_needs,
     GridJob: _pictures_made,
     ImageJob: _pictures_made,
     LandmarksJob: _landmarks,
     MorphJob: _morph,
+    ProxyJob: _proxy,
+    MoveStoreJob: _move_store,
     SeriesJob: _pictures_made,
+    SoundJob: _sound,
+    TimelineJob: _timeline,
+    VideoJob: _shot,
     VoiceJob: _voice,
 }

@@ -1,5 +1,7 @@
 """The replies to questions about the film in the viewer."""
 
+import time
+from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +11,8 @@ from engine.protocol.queries import (
     EncodedFrame,
     EncodedFrameReply,
     FilmFrame,
+    FilmLoudness,
+    FilmLoudnessReply,
     FilmShown,
     FilmSound,
     PictureReply,
@@ -40,6 +44,8 @@ class FilmAnswers:
             case FilmSound():
                 samples = self._frames().sound(query.film, query.start, query.samples)
                 return Reply(SoundReply(samples=query.samples), (samples.astype("<i2").tobytes(),))
+            case FilmLoudness():
+                return self._loudness(query)
             case EncodedFrame():
                 return self._encoded(query)
             case _:
@@ -69,16 +75,32 @@ class FilmAnswers:
 
     def _frame(self, query: FilmFrame) -> Reply:
         size = query.width, query.height
-        rgba = self._frames().frame(query.film, query.frame, *size, subtitles=query.subtitles)
+        rgba = self._frames().frame(query.film, query.frame, *size, subtitles=query.subtitles, draft=query.draft)
         return Reply(PictureReply(width=size[0], height=size[1]), (rgba.tobytes(),))
+
+    def _loudness(self, query: FilmLoudness) -> Reply:
+        lufs, peak = self._frames().loudness(query.film, query.start, query.end)
+        reply = FilmLoudnessReply(
+            integrated=lufs if isfinite(lufs) else None, true_peak=peak if isfinite(peak) else None
+        )
+        return Reply(reply)
 
     def _encoded(self, query: EncodedFrame) -> Reply:
         from engine.film.encoded import encode_frame
 
         server, shown = self._frames(), min(query.frame, 1)
-        size = query.width, query.height
+        size, drawn = (query.width, query.height), query.subtitles
         indexes = range(query.frame - shown, query.frame + 2)
-        frames = [server.frame(query.film, index, *size, subtitles=query.subtitles).copy() for index in indexes]
-        found = encode_frame(frames, shown, server.fps(query.film), query.suffix, query.encode)
-        reply = EncodedFrameReply(width=size[0], height=size[1], size=found.size)
+        # The first one may have to make a morph ready, which is no measure of the others.
+        first = server.frame(query.film, indexes[0], *size, subtitles=drawn, caption_size=query.caption_size).copy()
+        begun = time.perf_counter()
+        rest = [
+            server.frame(query.film, index, *size, subtitles=drawn, caption_size=query.caption_size).copy()
+            for index in indexes[1:]
+        ]
+        composing = (time.perf_counter() - begun) / max(1, len(rest))
+        found = encode_frame([first, *rest], shown, server.fps(query.film), query.suffix, query.encode)
+        # An export composes and encodes side by side.
+        seconds = max(composing, found.seconds)
+        reply = EncodedFrameReply(width=size[0], height=size[1], size=found.size, seconds=seconds)
         return Reply(reply, (found.rgba.tobytes(),))

@@ -7,12 +7,14 @@ from collections import deque
 
 from msgspec.structs import replace
 
+from engine.devices.detect import detect
 from engine.host.estimate import paces
 from engine.host.link_context import LinkContext
 from engine.host.logs import LogTail
 from engine.host.outbox import Outbox
 from engine.host.runner import as_portraits_error, run_job
 from engine.host.smaller import smaller
+from engine.host.window_words import for_window
 from engine.models.loaded import free_memory
 from engine.protocol.errors import Cancelled, ErrorCode, Failure, PortraitsError
 from engine.protocol.jobs import AnyJob
@@ -50,14 +52,14 @@ class JobWorker:
             self._waiting.append((message, context))
             self._ready.notify()
 
-    def cancel(self, job_id: str) -> None:
-        """Cancel a waiting job, or let the running one end at its next step."""
+    def cancel(self, job_id: str, keep_done: bool = False) -> None:
+        """Cancel a waiting job, or let the running one end at its next step, with its finished parts if asked."""
         with self._ready:
             waiting = [pair for pair in self._waiting if pair[0].job_id == job_id]
             for pair in waiting:
                 self._waiting.remove(pair)
             if self._running is not None and self._running[0] == job_id:
-                self._running[1].cancel()
+                self._running[1].cancel(keep_done)
         for message, _ in waiting:
             self._outbox.put(JobCancelled(job_id=message.job_id))
 
@@ -81,7 +83,9 @@ class JobWorker:
                 message, context = self._waiting.popleft()
                 self._running = (message.job_id, context)
             self._outbox.put(JobStarted(job_id=message.job_id))
-            self._outbox.put(self._outcome(message, context))
+            outcome = self._outcome(message, context)
+            context.flush()
+            self._outbox.put(outcome)
 
     def _outcome(self, message: Submit, context: LinkContext) -> Message:
         began = time.monotonic()
@@ -100,6 +104,8 @@ class JobWorker:
             failure = as_portraits_error(RuntimeError(f"{type(error).__name__}: {error}")).failure
             del error
         else:
+            if context.stopped_early:
+                return JobCancelled(job_id=message.job_id, artifacts=tuple(artifacts))
             seconds = time.monotonic() - began
             _learn(message.job, seconds)
             return JobDone(job_id=message.job_id, artifacts=tuple(artifacts), seconds=seconds)
@@ -107,17 +113,24 @@ class JobWorker:
 
     def _failed(self, job_id: str, job: AnyJob, failure: Failure) -> JobFailed:
         tail = self._log_tail.text()
-        if failure.code is ErrorCode.INTERNAL:
-            # The runner's advice is for the command line.
-            failure = replace(failure, todo="Run it again; if that does not help, copy the report and send it to us.")
+        failure = for_window(failure)
         if failure.code is not ErrorCode.OUT_OF_MEMORY:
             return JobFailed(job_id=job_id, failure=failure, log_tail=tail)
         free_memory()
-        step = smaller(job)
+        step = smaller(job, on_card=_on_card())
         if step is None:
             return JobFailed(job_id=job_id, failure=failure, log_tail=tail)
         explained = replace(failure, todo=f"Run it again {step.words}.")
         return JobFailed(job_id=job_id, failure=explained, log_tail=tail, retry=step.job)
+
+
+def _on_card() -> bool:
+    """Whether models run on a graphics card; False when that cannot be told any more."""
+    try:
+        return detect().chosen != "cpu"
+    except Exception:
+        log.exception("the devices could not be told")
+        return False
 
 
 def _learn(job: AnyJob, seconds: float) -> None:

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from engine.host.outbox import Outbox
 from engine.host.pace import Pace
 from engine.protocol.errors import Cancelled
-from engine.protocol.messages import Note, Preview, Progress
+from engine.protocol.messages import Note, Preview, Progress, SoundPreview
 
 _PROGRESS_INTERVAL = 0.05
+_SOUND_INTERVAL = 0.1
 
 
 class LinkContext:
@@ -34,7 +35,13 @@ class LinkContext:
         self._phase = ""
         self._next_progress = 0.0
         self._next_preview = 0.0 if preview_rate > 0 else float("inf")
+        self._next_sound = 0.0
+        self._sound = bytearray()
+        self._sound_rate = 0
+        self._sound_sent = 0
         self._cancelled = threading.Event()
+        self._keep_done = False
+        self._stopped_early = False
 
     def progress(self, phase: str, step: float, total: float | None = None, unit: str = "") -> None:
         with self._lock:
@@ -77,10 +84,49 @@ class LinkContext:
             self._next_preview = now + self._preview_interval
         self._outbox.put(Preview(job_id=self._job_id, width=width, height=height), (bytes(rgb),))
 
+    @property
+    def listens(self) -> bool:
+        return True
+
+    def sound(self, pcm: bytes, rate: int) -> None:
+        """Send sound at once, or together with what follows within a tenth of a second."""
+        with self._lock:
+            if rate != self._sound_rate:
+                self._send_sound()
+                self._sound_rate, self._sound_sent = rate, 0
+            self._sound += pcm
+            now = self._clock()
+            if now >= self._next_sound:
+                self._next_sound = now + _SOUND_INTERVAL
+                self._send_sound()
+
+    def flush(self) -> None:
+        """Send what was held back; call it when the job has ended."""
+        with self._lock:
+            self._send_sound()
+
+    def _send_sound(self) -> None:
+        if self._sound:
+            message = SoundPreview(job_id=self._job_id, rate=self._sound_rate, start=self._sound_sent)
+            self._sound_sent += len(self._sound) // 2
+            self._outbox.put(message, (bytes(self._sound),))
+            self._sound.clear()
+
     def check_cancelled(self) -> None:
         if self._cancelled.is_set():
+            self._stopped_early = True
             raise Cancelled
 
-    def cancel(self) -> None:
-        """Let the job end at its next step."""
+    @property
+    def keep_done(self) -> bool:
+        return self._keep_done
+
+    @property
+    def stopped_early(self) -> bool:
+        """True when the job was told that it is cancelled; what it then returns are finished parts."""
+        return self._stopped_early
+
+    def cancel(self, keep_done: bool = False) -> None:
+        """Let the job end at its next step, with its finished parts if asked; the newest wish counts."""
+        self._keep_done = keep_done
         self._cancelled.set()

@@ -1,4 +1,4 @@
-"""The replies to questions about models: what there is and where it lies, and changes of that."""
+"""The replies to questions about models and versions: what there is and where it lies, and changes of that."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,8 +15,10 @@ from engine.protocol.queries import (
     AnyQuery,
     ForgetModelFolder,
     ListModels,
+    LookForUpdate,
     ModelStates,
     RemoveModel,
+    UpdateReply,
     UseStore,
 )
 
@@ -37,20 +39,24 @@ class ModelAnswers:
         self._downloads = downloads
 
     def __call__(self, query: AnyQuery) -> Reply:
-        """Make the change that is asked for, and say how all models are now.
+        """Make the change that is asked for, and say how all models are now; or look for a newer version.
 
         Raises:
             PortraitsError: the change is not possible; nothing was changed.
         """
         match query:
+            case LookForUpdate():
+                return Reply(_update())
             case AllowDownloads():
                 self._allow(query.allowed)
             case AddModelFolder():
-                _add_folder(_absolute(query.path))
+                _add_folder(Path(query.path).expanduser().absolute())
             case ForgetModelFolder():
                 _forget_folder(query.path)
             case UseStore():
-                _use_store(query.path)
+                from engine.models.folders import use_store
+
+                use_store(query.path)
             case RemoveModel():
                 self._remove(query.model)
             case ListModels():
@@ -72,27 +78,43 @@ class ModelAnswers:
     def _remove(self, model: str) -> None:
         from engine.models.store import Store
         from engine.models.verify import remove
+        from engine.packs.store import PackStore
 
+        packs = PackStore.of_this_copy()
+        pack = packs is not None and model in packs
         store = Store.default()
-        entry = store.catalog.get(model)
+        entry = None if pack else store.catalog.get(model)
         if self._downloads.concerns(model):
             raise PortraitsError(
                 ErrorCode.NOT_AVAILABLE,
-                f"{entry.title} is being downloaded, so it was not removed.",
+                f"{model if entry is None else entry.title} is being downloaded, so it was not removed.",
                 "Cancel the download first.",
             )
-        remove(entry, store)
+        if packs is not None and entry is None:
+            packs.remove(model)
+        elif entry is not None:
+            remove(entry, store)
 
 
 def _states() -> ModelStates:
     from engine.models.store import Store
+    from engine.packs.store import PackStore
 
     store = Store.default()
-    return ModelStates(models=store.states(), store=store.state(), problems=tuple(store.catalog.problems))
+    packs = PackStore.of_this_copy()
+    states = (*store.states(), *(packs.states() if packs is not None else ()))
+    return ModelStates(models=states, store=store.state(), problems=tuple(store.catalog.problems))
+
+
+def _update() -> UpdateReply:
+    from engine.updates.look import look_for_update
+
+    return look_for_update()
 
 
 def _add_folder(folder: Path) -> None:
-    _must_be_folder(folder)
+    if not folder.is_dir():
+        raise PortraitsError(ErrorCode.BAD_INPUT, f'"{folder}" is not a folder.', "Choose a folder that is there.")
     settings = _settings()
     if str(folder) not in settings.added:
         _keep(structs.replace(settings, added=(*settings.added, str(folder))))
@@ -101,34 +123,6 @@ def _add_folder(folder: Path) -> None:
 def _forget_folder(path: str) -> None:
     settings = _settings()
     _keep(structs.replace(settings, added=tuple(each for each in settings.added if each != path)))
-
-
-def _use_store(path: str) -> None:
-    """Bring models into a folder from now on; the former one stays searched, so that nothing seems lost."""
-    from engine.models.store import Store
-
-    settings = _settings()
-    before = Store.default(settings).folder
-    folder = _absolute(path) if path else None
-    if folder is not None:
-        _must_be_folder(folder)
-    changed = structs.replace(settings, folder=str(folder) if folder else "")
-    after = Store.default(changed).folder
-    if after == before:
-        return
-    added = [each for each in settings.added if each != str(after)]
-    if before.is_dir() and str(before) not in added:
-        added.append(str(before))
-    _keep(structs.replace(changed, added=tuple(added)))
-
-
-def _must_be_folder(folder: Path) -> None:
-    if not folder.is_dir():
-        raise PortraitsError(ErrorCode.BAD_INPUT, f'"{folder}" is not a folder.', "Choose a folder that is there.")
-
-
-def _absolute(path: str) -> Path:
-    return Path(path).expanduser().absolute()
 
 
 def _settings() -> "StoreSettings":

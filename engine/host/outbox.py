@@ -6,11 +6,12 @@ import threading
 from collections.abc import Hashable
 
 from engine.protocol.frames import ByteConnection, send
-from engine.protocol.messages import Log, Message, Preview, Progress
+from engine.protocol.messages import Log, Message, Preview, Progress, SoundPreview
 
 log = logging.getLogger(__name__)
 
 _MAX_LOGS = 500
+_MAX_SOUND = 8 * 2**20
 
 Payload = tuple[bytes | memoryview, ...]
 
@@ -19,7 +20,8 @@ class Outbox:
     """Messages on their way to the window, in order.
 
     A waiting preview or progress message is replaced by a newer one of the same job, and log lines fall away when too
-    many wait, so that what waits stays small however slow the other side is. Nothing else is ever dropped.
+    many wait, so that what waits stays small however slow the other side is. Sound of the same job is joined, up to
+    8 MiB (almost three minutes); what comes beyond falls away. Nothing else is ever dropped.
     """
 
     def __init__(self, connection: ByteConnection) -> None:
@@ -44,6 +46,13 @@ class Outbox:
                 if self._logs >= _MAX_LOGS:
                     return
                 self._logs += 1
+            if isinstance(message, SoundPreview):
+                # Another key than those above: a preview of the same job is no sound.
+                key = (SoundPreview, message.job_id, message.rate)
+                joined = _joined(self._waiting.get(key), message, payload)
+                if joined is None:
+                    return
+                message, payload = joined
             self._waiting[key] = (message, payload)
             self._ready.notify()
 
@@ -70,3 +79,18 @@ class Outbox:
                 return
             except (TypeError, ValueError):
                 log.exception("a message could not be encoded: %s", type(message).__name__)
+
+
+def _joined(
+    waiting: tuple[Message, Payload] | None, message: SoundPreview, payload: Payload
+) -> tuple[SoundPreview, Payload] | None:
+    """Return sound with what waits before it; None when there is no room for more, or it does not follow on."""
+    if waiting is None:
+        return message, payload
+    before = waiting[0]
+    assert isinstance(before, SoundPreview)
+    held = b"".join(waiting[1])
+    follows = before.start + len(held) // 2 == message.start
+    if not follows or len(held) + len(payload[0]) > _MAX_SOUND:
+        return None
+    return before, (held + bytes(payload[0]),)

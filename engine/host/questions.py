@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from engine.host.outbox import Outbox
 from engine.host.runner import as_portraits_error
+from engine.host.window_words import for_window
 from engine.protocol.messages import Answer, Ask
 from engine.protocol.queries import AnyQuery, AnyReply
 
@@ -66,7 +67,7 @@ class QuestionWorker:
             try:
                 reply, payload = self._answer(message.query)
             except Exception as error:
-                failure = as_portraits_error(error).failure
+                failure = for_window(as_portraits_error(error).failure)
                 self._outbox.put(Answer(query_id=message.query_id, failure=failure))
             else:
                 answer = Answer(query_id=message.query_id, reply=reply, payload_frames=len(payload))

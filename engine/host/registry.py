@@ -17,10 +17,15 @@ from engine.protocol.jobs import (
     ImageJob,
     LandmarksJob,
     MorphJob,
+    MoveStoreJob,
+    ProxyJob,
     ReconstructMotionJob,
     SeriesJob,
+    SoundJob,
+    TimelineJob,
     TokenizeMotionJob,
     TrainTokenizerJob,
+    VideoJob,
     VoiceJob,
 )
 from engine.protocol.jobs.base import Artifact, Job
@@ -39,10 +44,15 @@ _RUN_FUNCTIONS: dict[type[Job], str] = {
     ImageJob: "engine.host.pictures:run_image",
     LandmarksJob: "engine.morph.landmarks_job:run",
     MorphJob: "engine.morph.job:run",
+    MoveStoreJob: "engine.models.moving:run",
+    ProxyJob: "engine.media.proxies:run",
     ReconstructMotionJob: "engine.animation.motion_jobs:reconstruct",
     SeriesJob: "engine.host.pictures:run_series",
+    SoundJob: "engine.voice.sound_job:run",
+    TimelineJob: "engine.film.read_timeline:run",
     TokenizeMotionJob: "engine.animation.motion_jobs:tokenize",
     TrainTokenizerJob: "engine.animation.train_job:run",
+    VideoJob: "engine.video.job:run",
     VoiceJob: "engine.voice.job:run",
 }
 

@@ -5,6 +5,8 @@ import os
 import threading
 from multiprocessing.connection import Client, Connection
 
+from msgspec.structs import replace
+
 from engine import __version__
 from engine.host.answers import answer
 from engine.host.downloads import Downloads
@@ -39,10 +41,13 @@ from engine.protocol.queries import (
     AddModelFolder,
     AllowDownloads,
     EncodedFrame,
+    EstimateJob,
     FilmFrame,
+    FilmLoudness,
     FilmSound,
     ForgetModelFolder,
     ListModels,
+    LookForUpdate,
     RemoveModel,
     ShowFilm,
     UseStore,
@@ -75,6 +80,7 @@ class Server:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._outbox = Outbox(connection)
+        self._settings = EngineSettings()
         self._log_tail = LogTail()
         self._forwarder = LogForwarder(self._outbox)
         self._jobs = JobWorker(self._outbox, self._log_tail)
@@ -112,7 +118,7 @@ class Server:
         hello, _ = receive(self._connection, ToEngine)
         if not isinstance(hello, Hello):
             raise GarbledConnection("The first message was not Hello.")
-        settings = EngineSettings.of(hello.settings)
+        settings = self._settings = EngineSettings.of(hello.settings)
         settings.apply()
         search = DeviceSearch(settings.device)
         devices = search.result(_PATIENCE_SECONDS)
@@ -142,10 +148,10 @@ class Server:
     def _handle(self, message: object) -> None:
         match message:
             case Submit():
-                self._jobs.submit(message)
+                self._jobs.submit(replace(message, job=self._settings.applied_to(message.job)))
             case Cancel():
-                self._jobs.cancel(message.job_id)
-            case Ask(query=ShowFilm() | FilmFrame() | FilmSound() | EncodedFrame()):
+                self._jobs.cancel(message.job_id, message.keep_done)
+            case Ask(query=ShowFilm() | FilmFrame() | FilmSound() | FilmLoudness() | EncodedFrame()):
                 self._film_questions.ask(message)
             case Ask(
                 query=ListModels()
@@ -154,8 +160,11 @@ class Server:
                 | ForgetModelFolder()
                 | UseStore()
                 | RemoveModel()
+                | LookForUpdate()
             ):
                 self._model_questions.ask(message)
+            case Ask(query=EstimateJob(job=job)):
+                self._questions.ask(replace(message, query=EstimateJob(job=self._settings.applied_to(job))))
             case Ask():
                 self._questions.ask(message)
             case Download():

@@ -4,23 +4,32 @@ import logging
 import os
 import threading
 from collections.abc import Callable, Mapping
-from typing import Any, Self
+from typing import Any, Literal, Self
 
 import msgspec
+from msgspec import structs
 
 from engine.devices.detect import VARIABLE, cpu, detect
 from engine.devices.environment import prepare_environment
+from engine.media.recipes import write_recipes
 from engine.protocol.devices import DeviceReport
 from engine.protocol.errors import PortraitsError
+from engine.protocol.jobs import AnyJob
+from engine.protocol.values import from_json, to_json
 
 log = logging.getLogger(__name__)
 
 
 class EngineSettings(msgspec.Struct, frozen=True, kw_only=True):
-    """What the window may set; names it sends beside these belong to later capabilities and do not matter here."""
+    """What the window may set; names of other versions do not matter here."""
 
     device: str = "auto"
+    precision: Literal["auto", "bfloat16", "float16", "float32"] = "auto"
+    """Of jobs that leave it to the program; so is the next one."""
+    offload: Literal["auto", "none", "model", "group", "sequential"] = "auto"
     offline: bool = True
+    recipes: bool = True
+    """Whether results carry the settings they were made with."""
     store: str = ""
     """Where models are brought; "" leaves what was chosen before."""
 
@@ -36,20 +45,33 @@ class EngineSettings(msgspec.Struct, frozen=True, kw_only=True):
     def apply(self) -> None:
         """Put them into force for everything that is imported later."""
         prepare_environment(offline=self.offline)
+        write_recipes(self.recipes)
         if self.store:
             self._use_store()
         if self.device != "auto":
             os.environ.setdefault(VARIABLE, self.device)
 
-    def _use_store(self) -> None:
-        from msgspec.structs import replace
+    def applied_to(self, job: AnyJob) -> AnyJob:
+        """Return a job with the person's number format and memory plan where the job says ``auto``."""
+        wishes = {
+            name: getattr(self, name)
+            for name in ("precision", "offload")
+            if getattr(self, name) != "auto" and getattr(job, name, None) == "auto"
+        }
+        if not wishes:
+            return job
+        try:
+            # There and back, so that a job that does not know such a wish stays as it is.
+            return from_json(to_json(structs.replace(job, **wishes)), type(job))
+        except msgspec.ValidationError as error:
+            log.warning("the job is run as it is: %s", error)
+            return job
 
-        from engine.models.settings import read_settings, write_settings
+    def _use_store(self) -> None:
+        from engine.models.folders import use_store
 
         try:
-            settings = read_settings()
-            if settings.folder != self.store:
-                write_settings(replace(settings, folder=self.store))
+            use_store(self.store)
         except (PortraitsError, OSError) as error:
             log.warning("the store folder cannot be kept: %s", error)
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 import msgspec
 from msgspec.structs import replace
 
-from engine.protocol.jobs import AnyJob
+from engine.protocol.jobs import AnyJob, VideoJob
 
 _FACTOR = 0.75
 _SMALLEST_SIDE = 256
@@ -19,12 +19,23 @@ class Step(NamedTuple):
     words: str
 
 
-def smaller(job: AnyJob) -> Step | None:
-    """Return the job with the next smaller frame, or None when it has no frame or is as small as it gets.
+def smaller(job: AnyJob, *, on_card: bool = False) -> Step | None:
+    """Return the job with the next smaller setting, or None when it is as small as it gets.
+
+    Args:
+        job: what ran out of memory, or would.
+        on_card: whether its model runs on a graphics card, where offloading layer by layer needs least.
 
     Memory grows with the number of pixels: a step of 3/4 on each side needs about 0.56 of it. Sides stay multiples of
-    16, which every model and every video codec takes.
+    16, which every model and every video codec takes. Shots have more ways to become smaller.
     """
+    if isinstance(job, VideoJob):
+        from engine.video.offers import smaller_shot
+
+        offer = smaller_shot(job)
+        return None if offer is None else Step(offer.job, offer.words)
+    if on_card and getattr(job, "offload", "sequential") != "sequential":
+        return Step(replace(job, offload="sequential"), "with sequential offload, which takes longer")
     width, height = getattr(job, "frame", (getattr(job, "width", None), getattr(job, "height", None)))
     if not isinstance(width, int) or not isinstance(height, int):
         return None

@@ -42,7 +42,7 @@ def recognise(folder: Path) -> Layout:
         return Layout(
             "original",
             f'"{folder.name}" has the original layout ({", ".join(marks)}); '
-            "this program needs the diffusers layout, which has a model_index.json: "
+            "shots convert it while it loads. The diffusers layout, which has a model_index.json, loads faster: "
             f'get "{diffusers_name(folder.name)}".',
         )
     lowered = {name.lower() for name in names}

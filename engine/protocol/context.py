@@ -25,8 +25,23 @@ class JobContext(Protocol):
     def preview(self, rgb: bytes, width: int, height: int) -> None:
         """Show a picture of what is being made: ``width * height * 3`` bytes of sRGB, row by row."""
 
+    @property
+    def listens(self) -> bool:
+        """True when :meth:`sound` is heard; otherwise a job that is to be heard plays its sound by itself."""
+
+    def sound(self, pcm: bytes, rate: int) -> None:
+        """Let the person hear what is being made: mono, 16 bit little endian, ``rate`` samples a second, in order."""
+
     def check_cancelled(self) -> None:
         """Raise :class:`engine.protocol.errors.Cancelled` when the person cancelled; call once per step."""
+
+    @property
+    def keep_done(self) -> bool:
+        """True when the person cancelled, but wants to keep what is whole so far.
+
+        A job of several parts catches ``Cancelled`` and looks here: when True it returns the artifacts of the parts
+        that are finished, otherwise it lets ``Cancelled`` through. It counts as cancelled either way.
+        """
 
 
 class SilentContext:
@@ -47,5 +62,16 @@ class SilentContext:
     def preview(self, rgb: bytes, width: int, height: int) -> None:
         pass
 
+    @property
+    def listens(self) -> bool:
+        return False
+
+    def sound(self, pcm: bytes, rate: int) -> None:
+        pass
+
     def check_cancelled(self) -> None:
         pass
+
+    @property
+    def keep_done(self) -> bool:
+        return False

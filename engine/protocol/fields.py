@@ -45,6 +45,8 @@ class FieldInfo(NamedTuple):
         highest: largest number allowed, or None.
         choices: the allowed words of a choice, in the order they were declared.
         optional: None is allowed and means "choose for me".
+        multiple: the number must be a multiple of this, or None.
+        most: the largest number of entries of a list, or None.
     """
 
     path: tuple[str, ...]
@@ -57,6 +59,8 @@ class FieldInfo(NamedTuple):
     highest: float | None = None
     choices: tuple[str, ...] = ()
     optional: bool = False
+    multiple: float | None = None
+    most: int | None = None
 
     @property
     def name(self) -> str:
@@ -129,9 +133,12 @@ def _field(kind: types.Type, path: tuple[str, ...], default: Any, about: dict[st
         optional=optional,
     )
     if isinstance(kind, types.IntType | types.FloatType):
-        return info._replace(lowest=kind.ge if kind.ge is not None else kind.gt, highest=kind.le)
+        lowest = kind.ge if kind.ge is not None else kind.gt
+        return info._replace(lowest=lowest, highest=kind.le, multiple=kind.multiple_of)
     if isinstance(kind, types.LiteralType):
         return info._replace(choices=tuple(str(value) for value in kind.values))
+    if isinstance(kind, types.VarTupleType):
+        return info._replace(most=kind.max_length)
     return info
 
 

@@ -128,6 +128,19 @@ class Preview(Message, frozen=True, kw_only=True, tag="preview"):
     payload_frames: int = 1
 
 
+class SoundPreview(Message, frozen=True, kw_only=True, tag="sound_preview"):
+    """Sound that is being made; one byte frame follows: mono, int16 little endian. Ten a second at most.
+
+    Chunks come in order. ``start`` counts samples from the beginning of the job's sound: where it jumps, the window was
+    too slow and something fell away.
+    """
+
+    job_id: JobId
+    rate: Annotated[int, msgspec.Meta(ge=1000, le=384_000)]
+    start: Annotated[int, msgspec.Meta(ge=0)]
+    payload_frames: int = 1
+
+
 class Note(Message, frozen=True, kw_only=True, tag="note"):
     """Something that changed the result without stopping it, as a sentence."""
 
@@ -192,6 +205,7 @@ ToWindow = (
     | JobStarted
     | Progress
     | Preview
+    | SoundPreview
     | Note
     | JobDone
     | JobFailed

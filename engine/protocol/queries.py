@@ -8,10 +8,11 @@ import msgspec
 from engine.protocol.devices import StoreState
 from engine.protocol.jobs import AnyJob
 from engine.protocol.jobs.base import MediaInfo
-from engine.protocol.jobs.encode import EncodeSettings
+from engine.protocol.jobs.encode import EncoderKind, EncodeSettings, VideoCodec
 from engine.protocol.jobs.landmarks import Confidence
 from engine.protocol.jobs.morph import MorphSettings
-from engine.protocol.models import ModelState
+from engine.protocol.jobs.motion import MotionIndex, PersonIndex, Smoothing
+from engine.protocol.models import LoraInfo, ModelState
 
 Side = Annotated[int, msgspec.Meta(ge=16, le=4096)]
 
@@ -65,6 +66,67 @@ class WaveformReply(Reply, frozen=True, kw_only=True, tag="waveform"):
 
     buckets: int
     duration: float
+
+
+class MeasureSound(Query, frozen=True, kw_only=True, tag="measure_sound"):
+    """The loudness of a sound after EBU R128, over its whole length."""
+
+    path: str
+
+
+class LoudnessReply(Reply, frozen=True, kw_only=True, tag="loudness"):
+    """Two byte frames follow, float32 little endian, ``steps`` values of LUFS each: momentary, then short-term.
+
+    Value k is that of the time ``(k + 1) * step``; silence is -120.
+    """
+
+    step: float
+    steps: int
+    integrated: float | None
+    """LUFS of the whole sound; None for silence and less than 0.4 s."""
+    true_peak: float | None
+    """dBTP; None for silence."""
+
+
+LATEST_CUE = 360_000_000
+LONGEST_CUE = 5000
+
+
+class Cue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A subtitle: what is said from ``start`` to ``end``, in milliseconds."""
+
+    start: Annotated[int, msgspec.Meta(ge=0, le=LATEST_CUE)]
+    end: Annotated[int, msgspec.Meta(ge=0, le=LATEST_CUE)]
+    text: Annotated[str, msgspec.Meta(max_length=LONGEST_CUE)]
+
+
+MOST_CUES = 20_000
+Cues = Annotated[tuple[Cue, ...], msgspec.Meta(max_length=MOST_CUES)]
+
+
+class ReadSubtitles(Query, frozen=True, kw_only=True, tag="read_subtitles"):
+    """The subtitles of an .srt or .vtt file, in order of their starts."""
+
+    path: str
+
+
+class SubtitlesReply(Reply, frozen=True, kw_only=True, tag="subtitles"):
+    """What the file holds."""
+
+    cues: Cues
+
+
+class FormatSubtitles(Query, frozen=True, kw_only=True, tag="format_subtitles"):
+    """Subtitles as the text of a file."""
+
+    cues: Cues
+    format: Literal["srt", "vtt"]
+
+
+class TextReply(Reply, frozen=True, kw_only=True, tag="text"):
+    """A text."""
+
+    text: str
 
 
 class EstimateJob(Query, frozen=True, kw_only=True, tag="estimate"):
@@ -205,6 +267,23 @@ class FilmFrame(Query, frozen=True, kw_only=True, tag="film_frame"):
     width: Side
     height: Side
     subtitles: bool = False
+    draft: bool = False
+    """While the film plays or is scrubbed: long movies come from their proxies, where they have some."""
+
+
+class FilmLoudness(Query, frozen=True, kw_only=True, tag="film_loudness"):
+    """How loud the film is from one second to another, as it is mixed."""
+
+    film: FilmName
+    start: Fraction
+    end: Fraction
+
+
+class FilmLoudnessReply(Reply, frozen=True, kw_only=True, tag="film_loudness"):
+    """``integrated`` in LUFS and ``true_peak`` in dBTP (EBU R128); None for silence."""
+
+    integrated: float | None
+    true_peak: float | None
 
 
 class FilmSound(Query, frozen=True, kw_only=True, tag="film_sound"):
@@ -226,6 +305,7 @@ class EncodedFrame(Query, frozen=True, kw_only=True, tag="encoded_frame"):
     """Of the file: it decides the container; "" is a folder of single pictures."""
     encode: EncodeSettings
     subtitles: bool = False
+    caption_size: Annotated[float, msgspec.Meta(ge=0.02, le=0.12)] = 0.045
 
 
 class EncodedFrameReply(Reply, frozen=True, kw_only=True, tag="encoded_frame"):
@@ -234,12 +314,54 @@ class EncodedFrameReply(Reply, frozen=True, kw_only=True, tag="encoded_frame"):
     width: int
     height: int
     size: int
+    seconds: float = 0.0
+    """How long a frame took to be made and encoded."""
+
+
+class ListEncoders(Query, frozen=True, kw_only=True, tag="list_encoders"):
+    """Which encoders of graphics cards write a codec here. The first question about a codec tries them."""
+
+    codec: VideoCodec
+
+
+class EncodersReply(Reply, frozen=True, kw_only=True, tag="encoders"):
+    """Those that wrote a movie which could be read again; the processor always does and is not named."""
+
+    encoders: tuple[EncoderKind, ...]
 
 
 class SoundReply(Reply, frozen=True, kw_only=True, tag="sound"):
     """One byte frame follows: int16 little endian, (samples, 2)."""
 
     samples: int
+
+
+class ReadSettings(Query, frozen=True, kw_only=True, tag="read_settings"):
+    """How a picture, movie or sound was made: by our own recipe, or by what other programs write into pictures."""
+
+    path: str
+
+
+class SettingsRead(Reply, frozen=True, kw_only=True, tag="settings"):
+    """The job that makes such a file again, None when the file does not tell."""
+
+    job: AnyJob | None
+    notes: tuple[str, ...] = ()
+    """What could not be taken over, as sentences."""
+    origin: str = ""
+    """The program that wrote it: ``Portraits``, ``AUTOMATIC1111``, ``ComfyUI``, ``InvokeAI``, ``SwarmUI``, or empty."""
+
+
+class ReadStyle(Query, frozen=True, kw_only=True, tag="read_style"):
+    """What a style (LoRA) is, from the header of its .safetensors file."""
+
+    path: str
+
+
+class StyleRead(Reply, frozen=True, kw_only=True, tag="style"):
+    """``style`` is None when the file is no style."""
+
+    style: LoraInfo | None
 
 
 class ListModels(Query, frozen=True, kw_only=True, tag="list_models"):
@@ -286,21 +408,158 @@ class ModelStates(Reply, frozen=True, kw_only=True, tag="models"):
     """What is wrong in the person's own catalog, as sentences."""
 
 
+MotionBytes = Annotated[bytes, msgspec.Meta(max_length=14 * 2**20)]
+"""float32 little endian; a motion of 45 000 frames fits."""
+
+
+class MotionData(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A motion as it is edited now. A frame with joints that are no numbers is one without the person."""
+
+    fps: Fraction
+    width: Annotated[int, msgspec.Meta(ge=1, le=65_535)]
+    height: Annotated[int, msgspec.Meta(ge=1, le=65_535)]
+    joints: MotionBytes
+    """(T, 24, 3): camera millimetres."""
+    boxes: MotionBytes = b""
+    """(T, 4): where the person is in the picture, in pixels; or none."""
+    person: Annotated[int, msgspec.Meta(ge=0, le=10_000)] = 0
+    source: Annotated[str, msgspec.Meta(max_length=1000)] = ""
+    extractor: Annotated[str, msgspec.Meta(max_length=200)] = ""
+
+
+class ReadMotion(Query, frozen=True, kw_only=True, tag="read_motion"):
+    """The joints of a motion file of any kind."""
+
+    path: str
+    index: MotionIndex = 0
+    person: PersonIndex = 0
+
+
+class ChangeMotion(Query, frozen=True, kw_only=True, tag="change_motion"):
+    """A motion repaired and changed, in the order of the fields; what is not asked for is left as it is."""
+
+    motion: MotionData
+    outliers: bool = False
+    fill_gaps: bool = False
+    smoothing: Smoothing = "none"
+    strength: Annotated[float, msgspec.Meta(ge=0.0, le=1.0)] = 0.5
+    speed: Annotated[float, msgspec.Meta(ge=0.1, le=10.0)] = 1.0
+    loop: Annotated[int, msgspec.Meta(ge=0, le=45_000)] = 0
+    mirror: bool = False
+
+
+class MotionReply(Reply, frozen=True, kw_only=True, tag="motion"):
+    """Two byte frames follow, float32 little endian: joints (frames, 24, 3) in mm, and boxes (frames, 4) in pixels."""
+
+    frames: int
+    fps: Fraction
+    width: int
+    height: int
+    person: int = 0
+    source: str = ""
+    extractor: str = ""
+    notes: tuple[str, ...] = ()
+    """What was converted, assumed or repaired, as sentences."""
+
+
+class WriteMotion(Query, frozen=True, kw_only=True, tag="write_motion"):
+    """Write a motion as a file of its own; the reply is a ProbeReply. A file that is there is never replaced."""
+
+    path: str
+    motion: MotionData
+
+
+class DescribeDataset(Query, frozen=True, kw_only=True, tag="describe_dataset"):
+    """What is in a training set of motions."""
+
+    path: str
+
+
+class SourceCount(msgspec.Struct, frozen=True, kw_only=True):
+    """How many motions of a training set come from where, and to which part they belong."""
+
+    name: str
+    train: int
+    unseen: int
+
+
+class DatasetReply(Reply, frozen=True, kw_only=True, tag="dataset"):
+    """The numbers of a training set."""
+
+    clips: int
+    frames: int
+    fps: Fraction
+    train: int
+    unseen: int
+    short: int
+    """Motions with fewer than 49 frames, which are stretched."""
+    sources: tuple[SourceCount, ...]
+    """Those with the most motions first; the rest is one entry with an empty name."""
+    shared_sources: int
+    """Sources of which both parts have motions; 0 means that errors are measured on what is really unseen."""
+    lengths: tuple[int, ...]
+    """How many motions there are of each length: 16 steps from the shortest to the longest."""
+    shortest: int
+    longest: int
+
+
+class LookForUpdate(Query, frozen=True, kw_only=True, tag="look_for_update"):
+    """Whether a newer version is out. Asked only when the person asks, or has agreed to it in the settings."""
+
+
+class UpdateReply(Reply, frozen=True, kw_only=True, tag="update"):
+    """The newest version that is announced, and whether it is newer than this one."""
+
+    version: str
+    page: str
+    """Where to read about it and get it."""
+    published: str
+    """Such as "2026-11-22"."""
+    newer: bool
+
+
 AnyModelQuery = ListModels | AllowDownloads | AddModelFolder | ForgetModelFolder | UseStore | RemoveModel
-AnyFilmQuery = ShowFilm | FilmFrame | FilmSound | EncodedFrame
+AnyMotionQuery = ReadMotion | ChangeMotion | WriteMotion | DescribeDataset
+AnyFilmQuery = ShowFilm | FilmFrame | FilmSound | FilmLoudness | EncodedFrame
 AnyQuery = (
-    Probe | Thumbnail | Waveform | EstimateJob | DetectFaces | SharedMesh | MorphFrames | AnyFilmQuery | AnyModelQuery
+    Probe
+    | Thumbnail
+    | Waveform
+    | MeasureSound
+    | ReadSubtitles
+    | FormatSubtitles
+    | EstimateJob
+    | ReadSettings
+    | ReadStyle
+    | DetectFaces
+    | SharedMesh
+    | MorphFrames
+    | ListEncoders
+    | AnyFilmQuery
+    | AnyModelQuery
+    | LookForUpdate
+    | AnyMotionQuery
 )
 AnyReply = (
     ProbeReply
     | PictureReply
     | WaveformReply
+    | LoudnessReply
+    | SubtitlesReply
+    | TextReply
     | Estimate
+    | SettingsRead
+    | StyleRead
     | FacesReply
     | MeshReply
     | MorphFramesReply
     | FilmShown
     | SoundReply
     | ModelStates
+    | UpdateReply
     | EncodedFrameReply
+    | EncodersReply
+    | FilmLoudnessReply
+    | MotionReply
+    | DatasetReply
 )

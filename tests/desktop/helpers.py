@@ -19,22 +19,34 @@ from desktop.state.settings import Settings
 from desktop.widgets.theme import Mode, theme
 from desktop.window import MainWindow
 from engine.protocol.devices import StoreState
+from engine.protocol.errors import ErrorCode, Failure
 from engine.protocol.jobs.base import MediaInfo
-from engine.protocol.models import ModelState
+from engine.protocol.jobs.encode import EncoderKind
+from engine.protocol.models import LoraInfo, ModelState
 from engine.protocol.queries import (
     AllowDownloads,
     AnyModelQuery,
     AnyQuery,
     AnyReply,
+    EncodedFrame,
+    EncodedFrameReply,
+    EncodersReply,
     Estimate,
     EstimateJob,
     FilmFrame,
+    FilmLoudness,
+    FilmLoudnessReply,
     FilmShown,
+    ListEncoders,
     ModelStates,
     PictureReply,
     Probe,
     ProbeReply,
+    ReadSettings,
+    ReadStyle,
+    SettingsRead,
     ShowFilm,
+    StyleRead,
     Thumbnail,
     Waveform,
     WaveformReply,
@@ -46,6 +58,7 @@ QUIET = "does not support"
 _KINDS = {
     ".png": MediaInfo(kind="picture", format="png", width=64, height=64),
     ".wav": MediaInfo(kind="sound", format="wav", duration=2.5, sample_rate=24_000, channels=1),
+    ".npz": MediaInfo(kind="motion", format="npz", duration=2.0, fps=20.0, frames=40),
     ".mp4": MediaInfo(kind="movie", format="mp4", duration=2.0, width=64, height=64, fps=24.0, frames=48),
 }
 
@@ -56,6 +69,13 @@ class AnsweringLink(FakeLink):
     def __init__(self) -> None:
         super().__init__()
         self.models: tuple[ModelState, ...] = ()
+        self.encoders: tuple[EncoderKind, ...] = ()
+        self.settings: dict[bytes, SettingsRead] = {}
+        """What files tell about how they were made, by their bytes."""
+        self.recipes: dict[bytes, str] = {}
+        """The recipes that files carry, by their bytes."""
+        self.styles: dict[str, LoraInfo] = {}
+        """What style files are, by their names."""
         self.store = StoreState(folder="/store", disk_free=10**11, offline=True)
         self.estimate = Estimate(fit="fits", memory=2**28, memory_available=12 * 2**30, disk=2_000_000, seconds=4.0)
 
@@ -64,13 +84,18 @@ class AnsweringLink(FakeLink):
         QTimer.singleShot(0, self, lambda: self._answer(query_id, query))
 
     def _answer(self, query_id: int, query: AnyQuery) -> None:
-        reply, payload = self._reply_to(query)
-        self.reply(query_id, reply, *payload)
+        found = self._reply_to(query)
+        if found is None:
+            what = f"This engine is a fake and knows nothing of {type(query).__name__}."
+            self.refuse(query_id, Failure(code=ErrorCode.NOT_AVAILABLE, what=what))
+        else:
+            self.reply(query_id, found[0], *found[1])
 
-    def _reply_to(self, query: AnyQuery) -> tuple[AnyReply, tuple[bytes, ...]]:
+    def _reply_to(self, query: AnyQuery) -> tuple[AnyReply, tuple[bytes, ...]] | None:
         if isinstance(query, Probe):
             data = Path(query.path).read_bytes()
-            return ProbeReply(media=_KINDS[Path(query.path).suffix], sha256=hashlib.sha256(data).hexdigest()), ()
+            sha256, recipe = hashlib.sha256(data).hexdigest(), self.recipes.get(data, "")
+            return ProbeReply(media=_KINDS[Path(query.path).suffix], sha256=sha256, recipe=recipe), ()
         if isinstance(query, Thumbnail):
             image = QImage(query.path).convertToFormat(QImage.Format.Format_RGBA8888)
             if image.isNull():
@@ -79,6 +104,11 @@ class AnsweringLink(FakeLink):
         if isinstance(query, Waveform):
             peaks = [value for i in range(query.buckets) for value in (-(i % 7) / 7, (i % 7) / 7)]
             return WaveformReply(buckets=query.buckets, duration=2.5), (struct.pack(f"<{len(peaks)}f", *peaks),)
+        if isinstance(query, ReadSettings):
+            path = Path(query.path)
+            return self.settings.get(path.read_bytes() if path.exists() else b"", SettingsRead(job=None)), ()
+        if isinstance(query, ReadStyle):
+            return StyleRead(style=self.styles.get(Path(query.path).name)), ()
         if isinstance(query, ShowFilm):
             return FilmShown(film=query.film, has_sound=False), ()
         if isinstance(query, FilmFrame):
@@ -88,8 +118,14 @@ class AnsweringLink(FakeLink):
             self.store = structs.replace(self.store, offline=not query.allowed)
         if isinstance(query, AnyModelQuery):
             return ModelStates(models=self.models, store=self.store), ()
-        assert isinstance(query, EstimateJob)
-        return self.estimate, ()
+        if isinstance(query, EncodedFrame):
+            grey = bytes((120, 128, 136, 255)) * (query.width * query.height)
+            return EncodedFrameReply(width=query.width, height=query.height, size=13_000, seconds=0.05), (grey,)
+        if isinstance(query, ListEncoders):
+            return EncodersReply(encoders=self.encoders), ()
+        if isinstance(query, FilmLoudness):
+            return FilmLoudnessReply(integrated=-16.2, true_peak=-3.0), ()
+        return (self.estimate, ()) if isinstance(query, EstimateJob) else None
 
 
 def make_picture(folder: Path, name: str, colour: str = "steelblue") -> Path:

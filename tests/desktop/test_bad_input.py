@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from PySide6.QtCore import QLockFile
+from PySide6.QtCore import QLockFile, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from desktop.state import project_lock
@@ -17,7 +17,7 @@ from desktop.window import MainWindow
 from engine.project import store
 from engine.project.folder import media_folder
 from engine.protocol.errors import ErrorCode, Failure
-from engine.protocol.queries import AnyQuery, Probe
+from engine.protocol.queries import AnyQuery, Probe, Thumbnail
 from tests.desktop.helpers import QUIET, AnsweringLink, a_window, make_picture, with_pictures
 
 pytestmark = pytest.mark.qt_log_ignore(QUIET)
@@ -240,3 +240,74 @@ def test_a_second_window_on_the_same_project_can_only_look(window: MainWindow, q
         assert not store.autosave_path(target).exists(), "the other window's autosave is not ours to replace"
     finally:
         other_window.release()
+
+
+def test_media_that_vanishes_while_the_project_is_open_is_told_on_coming_back(
+    window: MainWindow, qtbot: Any, tmp_path: Path
+) -> None:
+    ids = with_pictures(window, qtbot, tmp_path, "Anna", "Marcus")
+    document = window.services.document
+    lost = document.media_folder / document.project.media_by_id()[ids[1]].path
+    kept = lost.read_bytes()
+    lost.unlink()
+    window.files._on_application(Qt.ApplicationState.ApplicationActive)
+    qtbot.waitUntil(lambda: "1 file of this project is missing." in window.toasts.messages())
+    model = window.gallery.model
+    assert [model.item(model.row_of(each)).missing for each in ids] == [False, True]  # type: ignore[union-attr]
+    lost.write_bytes(kept)
+    window.files._on_application(Qt.ApplicationState.ApplicationActive)
+    qtbot.waitUntil(lambda: document.missing == ())
+    assert [model.item(model.row_of(each)).missing for each in ids] == [False, False]  # type: ignore[union-attr]
+
+
+def test_a_picture_that_cannot_be_read_any_more_says_why_in_the_viewer(
+    window: MainWindow, qtbot: Any, tmp_path: Path
+) -> None:
+    ids = with_pictures(window, qtbot, tmp_path, "Anna")
+    link = window.services.engine
+    assert isinstance(link, AnsweringLink)
+    answer = link._answer
+    what = '"Anna.png" cannot be read: the file ends too early.'
+
+    def refuse(query_id: int, query: AnyQuery) -> None:
+        if isinstance(query, Thumbnail) and query.side > 1000:
+            link.refuse(query_id, Failure(code=ErrorCode.BAD_INPUT, what=what))
+        else:
+            answer(query_id, query)
+
+    link._answer = refuse  # type: ignore[method-assign]
+    window.gallery.choose(())
+    window.viewer.clear()
+    window.services.thumbnails.forget(document_path(window, ids[0]))
+    window.gallery.choose(ids)
+    qtbot.waitUntil(lambda: window.viewer.facts.text() == what)
+
+
+def document_path(window: MainWindow, item_id: str) -> Path:
+    document = window.services.document
+    return document.media_folder / document.project.media_by_id()[item_id].path
+
+
+def test_a_folder_without_media_says_so(window: MainWindow, qtbot: Any, tmp_path: Path) -> None:
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    (folder / "notes.txt").write_text("nothing")
+    window.files.take((folder,))
+    qtbot.waitUntil(lambda: bool(window.toasts.messages()))
+    assert window.toasts.messages()[0].startswith("There is nothing in it that can be used")
+
+
+def test_a_large_import_can_be_stopped(window: MainWindow, qtbot: Any, tmp_path: Path) -> None:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    source = make_picture(tmp_path, "seed").read_bytes()
+    for number in range(200):
+        (folder / f"{number}.png").write_bytes(source + str(number).encode())
+    window.files.take((folder,))
+    document = window.services.document
+    with qtbot.waitSignal(window.services.importer.progressed, timeout=_LIMIT_MS):
+        pass
+    with qtbot.waitSignal(window.services.importer.finished, timeout=_LIMIT_MS):
+        window.actions_.run("file.stop_adding")
+    assert 0 < len(document.project.media) < 200, "what has come in stays, and the rest is left out"
+    assert "No more files are added; those that have come in stay." in window.toasts.messages()

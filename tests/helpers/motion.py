@@ -99,6 +99,10 @@ class CancelledContext:
         if self._left < 0:
             raise Cancelled
 
+    @property
+    def keep_done(self) -> bool:
+        return False
+
 
 class RecordingContext:
     """A context that remembers everything and always wants a preview."""
@@ -123,6 +127,10 @@ class RecordingContext:
 
     def check_cancelled(self) -> None:
         pass
+
+    @property
+    def keep_done(self) -> bool:
+        return False
 
 
 def files_of(folder: Path) -> Iterator[str]:

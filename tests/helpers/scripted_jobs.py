@@ -2,7 +2,8 @@
 
 A :class:`VoiceJob` is run as a script of steps separated by ";": "sleep 0.1", "steps 50 0.01", "progress 3 10",
 "preview 64", "stream 512 10", "note Hi.", "log Text", "write", "fail", "bug", "memory", "exit 3", "signal SIGSEGV",
-"hang", "stuck", "garbage".
+"hang", "stuck", "garbage". When it is cancelled after "write" and the person
+keeps what is done, it returns its file.
 """
 
 import ctypes
@@ -17,7 +18,7 @@ from pathlib import Path
 import psutil
 
 from engine.protocol.context import JobContext
-from engine.protocol.errors import ErrorCode, PortraitsError
+from engine.protocol.errors import Cancelled, ErrorCode, PortraitsError
 from engine.protocol.jobs import VoiceJob
 from engine.protocol.jobs.base import Artifact, MediaInfo
 
@@ -37,8 +38,13 @@ def run(job: VoiceJob, context: JobContext) -> list[Artifact]:
         if name == "write":
             Path(job.output).write_text("result", encoding="utf-8")
             artifacts.append(Artifact(path=job.output, sha256="0" * 64, media=MediaInfo(kind="sound")))
-        else:
+            continue
+        try:
             _STEPS[name](context, words)
+        except Cancelled:
+            if not context.keep_done:
+                raise
+            break
     return artifacts
 
 

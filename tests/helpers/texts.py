@@ -18,17 +18,42 @@ from pathlib import Path
 from typing import NamedTuple
 
 import resources
+from desktop.audio.actions import AUDIO_ACTIONS
 from desktop.create.form import form_fields
 from desktop.landmarks.commands import LANDMARK_ACTIONS
 from desktop.shell.actions import ACTIONS
 from desktop.widgets.words import CONTEXT
-from engine.protocol.jobs import FilmJob, MorphJob, VoiceJob
+from engine.protocol.emotions import EMOTIONS
+from engine.protocol.jobs import (
+    AnimateJob,
+    FilmJob,
+    GridJob,
+    ImageJob,
+    MorphJob,
+    SeriesJob,
+    TrainTokenizerJob,
+    VideoJob,
+    VoiceJob,
+)
 
 _ROOT = Path(__file__).resolve().parents[2]
 _FOLDER = Path(resources.__file__).resolve().parent / "translations"
 _MARKED = {"tr_noop": "Settings"}
 _NOT_SHOWN = ("desktop/startup/", "desktop/state/", "desktop/link/")
 """Modules whose tables hold no words for a person."""
+
+_SHOWN_JOBS = (
+    AnimateJob,
+    FilmJob,
+    GridJob,
+    ImageJob,
+    MorphJob,
+    SeriesJob,
+    TrainTokenizerJob,
+    VideoJob,
+    VoiceJob,
+)
+"""Kinds of jobs whose fields stand in a form."""
 
 _COMMANDS = ("ActionSpec", "_spec")
 """Their second and third part are shown; keys, icons and search words are not."""
@@ -46,7 +71,8 @@ class SourceText(NamedTuple):
 
 def window_texts() -> set[SourceText]:
     """Return every text that the window can show and that is known before it runs."""
-    found = {*_job_texts(), *(SourceText(CONTEXT, spec.text) for spec in (*ACTIONS, *LANDMARK_ACTIONS))}
+    found = {*_job_texts(), *(SourceText(CONTEXT, spec.text) for spec in (*ACTIONS, *LANDMARK_ACTIONS, *AUDIO_ACTIONS))}
+    found.update(SourceText(CONTEXT, text) for text in EMOTIONS.values())
     for file in sorted((_ROOT / "desktop").rglob("*.py")):
         tree = ast.parse(file.read_text(encoding="utf-8"))
         found.update(_called_texts(tree))
@@ -105,7 +131,7 @@ def _words_in(node: ast.AST) -> Iterator[str]:
 
 def _job_texts() -> Iterator[SourceText]:
     """Yield what the forms of the create panels show."""
-    for kind in (FilmJob, MorphJob, VoiceJob):
+    for kind in _SHOWN_JOBS:
         for info in form_fields(kind).values():
             texts = [info.title, info.description, info.unit]
             if info.kind == "flag":

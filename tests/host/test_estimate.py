@@ -5,16 +5,18 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from engine.host import estimate as estimate_module
 from engine.host.estimate import Paces, estimate, fit_of, need_of
 from engine.media.pictures import write_picture
+from engine.media.sound import write_sound
 from engine.project.clips import TitleClip
 from engine.project.fields import new_id
 from engine.project.schema import Project
 from engine.project.store import save
 from engine.project.timeline import Timeline, Track
-from engine.protocol.jobs import FilmJob, LandmarksJob, MorphJob, VoiceJob
+from engine.protocol.jobs import AnimateJob, FilmJob, LandmarksJob, MorphJob, SoundJob, VoiceJob
 from engine.protocol.jobs.base import Source
 
 
@@ -55,6 +57,13 @@ def test_landmarks_count_pictures_and_a_voice_counts_characters(tmp_path: Path) 
     assert need_of(VoiceJob(text="x" * 300, output="a.wav")).work == 300
 
 
+def test_an_edit_of_a_sound_counts_its_seconds(tmp_path: Path) -> None:
+    write_sound(tmp_path / "tone.wav", np.zeros((48_000, 2), np.float32), 24_000)
+    need = need_of(SoundJob(input=Source(path=str(tmp_path / "tone.wav")), output="out.wav"))
+    assert need.work == pytest.approx(2.0)
+    assert need.disk == pytest.approx(48_000 * 2 * 3)
+
+
 @pytest.mark.parametrize(("needed", "fit"), [(850, "fits"), (851, "tight"), (1000, "tight"), (1001, "does_not_fit")])
 def test_tight_means_more_than_85_percent(needed: int, fit: str) -> None:
     assert fit_of(needed, 1000) == fit
@@ -91,3 +100,11 @@ def test_the_large_voice_needs_its_model_in_memory() -> None:
     assert large.memory > 5_000_000_000 > 10 * small.memory
     assert on_server.memory == small.memory
     assert large.memory_available > 0
+
+
+def test_an_animation_counts_clips_and_knows_its_model() -> None:
+    one = AnimateJob(reference=Source(path="a.png"), motion=Source(path="b.npz"), frames=49, output="c.mp4")
+    short, long = need_of(one), need_of(replace(one, frames=100, steps=10))
+    assert (short.work, long.work) == (50.0, 30.0)
+    assert need_of(replace(one, offload="none", model="17b")).memory > need_of(replace(one, offload="none")).memory
+    assert long.disk > short.disk

@@ -100,6 +100,24 @@ def test_a_running_job_is_cancelled_within_a_step(running: Running) -> None:
     assert running.recorder.wait_for_ends() == [JobCancelled(job_id="a")]
 
 
+@pytest.mark.parametrize("keep_done", [True, False])
+def test_what_is_done_of_a_cancelled_job_is_kept_when_asked(running: Running, tmp_path: Path, keep_done: bool) -> None:
+    output = str(tmp_path / "first.txt")
+    running.submit("a", script("write; steps 100000 0.001", output))
+    wait_until(lambda: any(isinstance(m, Progress) for m in running.recorder.messages), "the job to run")
+    running.worker.cancel("a", keep_done)
+    (end,) = running.recorder.wait_for_ends()
+    assert isinstance(end, JobCancelled)
+    assert [artifact.path for artifact in end.artifacts] == ([output] if keep_done else [])
+
+
+def test_a_job_that_ends_before_it_sees_the_flag_is_done(running: Running, tmp_path: Path) -> None:
+    running.submit("a", script("sleep 0.2; write", str(tmp_path / "all.txt")))
+    wait_until(lambda: JobStarted(job_id="a") in running.recorder.messages, "the job to run")
+    running.worker.cancel("a", keep_done=True)
+    assert isinstance(running.recorder.wait_for_ends()[0], JobDone)
+
+
 def test_a_waiting_job_is_cancelled_without_being_started(running: Running) -> None:
     running.submit("a", script("steps 100000 0.001"))
     running.submit("b", script("write", "never"))

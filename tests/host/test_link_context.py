@@ -4,7 +4,7 @@ import pytest
 
 from engine.host.link_context import LinkContext
 from engine.protocol.errors import Cancelled
-from engine.protocol.messages import Message, Note, Preview, Progress
+from engine.protocol.messages import Message, Note, Preview, Progress, SoundPreview
 
 
 class Recorder:
@@ -93,7 +93,35 @@ def test_cancelling_ends_the_job_at_its_next_step() -> None:
         context.check_cancelled()
 
 
+def test_the_newest_wish_about_what_is_done_counts() -> None:
+    context, _, _ = _context()
+    assert (context.keep_done, context.stopped_early) == (False, False)
+    context.cancel(keep_done=True)
+    assert (context.keep_done, context.stopped_early) == (True, False)
+    with pytest.raises(Cancelled):
+        context.check_cancelled()
+    context.cancel()
+    assert (context.keep_done, context.stopped_early) == (False, True)
+
+
 def test_notes_name_their_job() -> None:
     context, recorder, _ = _context()
     context.note("An odd size was padded.")
     assert recorder.messages == [Note(job_id="a", text="An odd size was padded.")]
+
+
+def test_sound_comes_at_once_and_then_ten_times_a_second_without_a_gap() -> None:
+    payloads: list[bytes] = []
+    context, recorder, clock = _context()
+    recorder.put = lambda message, payload=(): (recorder.messages.append(message), payloads.extend(payload))  # type: ignore[method-assign]
+    assert context.listens
+    for index in range(100):
+        context.sound(bytes([index, 0]) * 10, 24_000)
+        clock.now += 0.01
+    context.flush()
+    context.flush()
+    assert 10 <= len(payloads) <= 12
+    assert payloads[0] == bytes([0, 0]) * 10
+    assert b"".join(payloads) == b"".join(bytes([index, 0]) * 10 for index in range(100))
+    starts = [message.start for message in recorder.of(SoundPreview)]  # type: ignore[attr-defined]
+    assert starts == [sum(len(part) // 2 for part in payloads[:index]) for index in range(len(payloads))]

@@ -8,7 +8,7 @@ import pytest
 
 from engine.host.outbox import Outbox
 from engine.protocol.frames import receive
-from engine.protocol.messages import JobDone, Log, Note, Preview, Progress, ToWindow
+from engine.protocol.messages import JobDone, Log, Note, Preview, Progress, SoundPreview, ToWindow
 
 
 class GatedConnection:
@@ -113,3 +113,51 @@ def test_a_message_that_cannot_be_sent_does_not_stop_the_others(caplog: pytest.L
     outbox.close()
     assert len(connection.frames) == 1
     assert "Preview" in caplog.text
+
+
+def _sound(job_id: str, start: int, pcm: bytes) -> tuple[SoundPreview, tuple[bytes, ...]]:
+    return SoundPreview(job_id=job_id, rate=24_000, start=start), (pcm,)
+
+
+def _received(connection: GatedConnection) -> list[tuple[Any, list[bytes]]]:
+    here, there = Pipe()
+    threading.Thread(target=lambda: [here.send_bytes(frame) for frame in connection.frames], daemon=True).start()
+    found = []
+    while not found or not isinstance(found[-1][0], JobDone):
+        found.append(receive(there, ToWindow))
+    here.close()
+    there.close()
+    return found
+
+
+def test_sound_that_waits_is_joined_in_order_before_the_end_of_its_job() -> None:
+    connection = GatedConnection()
+    outbox = Outbox(connection)
+    outbox.put(_note("the sender is busy with this"))
+    for start in range(0, 100, 2):
+        outbox.put(*_sound("a", start, bytes([start, 0, start + 1, 0])))
+    outbox.put(*_sound("b", 0, b"other"[:4]))
+    outbox.put(JobDone(job_id="a", artifacts=(), seconds=1.0))
+    connection.gate.set()
+    outbox.close()
+    messages = _received(connection)
+    own = [
+        (message.start, frames[0]) for message, frames in messages if getattr(message, "job_id", "") == "a" and frames
+    ]
+    assert b"".join(pcm for _, pcm in own) == b"".join(bytes([value, 0]) for value in range(100))
+    assert len(own) <= 2
+    assert isinstance(messages[-1][0], JobDone)
+
+
+def test_a_window_that_takes_nothing_does_not_fill_the_memory_with_sound() -> None:
+    connection = GatedConnection()
+    outbox = Outbox(connection)
+    outbox.put(_note("the sender is busy with this"))
+    chunk = bytes(2**20)
+    for index in range(40):
+        outbox.put(*_sound("a", index * len(chunk) // 2, chunk))
+    outbox.put(JobDone(job_id="a", artifacts=(), seconds=1.0))
+    connection.gate.set()
+    outbox.close(5.0)
+    kept = sum(len(frame) for frame in connection.frames)
+    assert kept < 10 * 2**20

@@ -2,12 +2,18 @@
 
 import os
 import threading
+from pathlib import Path
 
+import numpy as np
 import pytest
 
 from engine.host import settings as settings_module
 from engine.host.settings import DeviceSearch, EngineSettings
+from engine.media.pictures import write_picture
+from engine.media.probe import read_metadata
+from engine.media.sound import write_sound
 from engine.protocol.devices import DeviceReport
+from engine.protocol.jobs import ImageJob, MorphJob
 
 
 def test_unknown_names_are_passed_over_and_known_ones_taken() -> None:
@@ -22,6 +28,35 @@ def test_offline_is_told_to_the_libraries(monkeypatch: pytest.MonkeyPatch) -> No
         monkeypatch.delenv(name)
     EngineSettings(device="cpu", offline=True).apply()
     assert (os.environ["HF_HUB_OFFLINE"], os.environ["PORTRAITS_DEVICE"]) == ("1", "cpu")
+
+
+def test_jobs_that_leave_it_to_the_program_take_the_persons_format_and_memory_plan() -> None:
+    settings = EngineSettings(precision="float32", offload="sequential")
+    job = ImageJob(prompt="a", output="x")
+    changed = settings.applied_to(job)
+    assert isinstance(changed, ImageJob)
+    assert (changed.precision, changed.offload) == ("float32", "sequential")
+    own = ImageJob(prompt="a", output="x", precision="bfloat16", offload="none")
+    assert settings.applied_to(own) is own
+    morph = MorphJob(inputs=(), output="a.mp4")
+    assert settings.applied_to(morph) is morph
+    assert EngineSettings().applied_to(job) is job
+
+
+def test_results_carry_no_recipe_when_the_person_does_not_want_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PORTRAITS_RECIPES", "1")
+    texts = {"title": "Anna", "portraits.recipe": "{}", "parameters": "a portrait"}
+    picture = np.zeros((4, 4, 4), np.uint8)
+    for wanted in (True, False):
+        EngineSettings(recipes=wanted).apply()
+        write_picture(tmp_path / f"{wanted}.png", picture, text=texts)
+        write_sound(tmp_path / f"{wanted}.wav", np.zeros((100, 1), np.float32), 24_000, metadata=texts)
+        for suffix in ("png", "wav"):
+            found = read_metadata(tmp_path / f"{wanted}.{suffix}")
+            assert found["title"] == "Anna"
+            assert ("portraits.recipe" in found, "parameters" in found) == (wanted, wanted)
 
 
 def test_a_slow_search_is_told_later(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.host.smaller import smaller
-from engine.protocol.jobs import MorphJob, VoiceJob
+from engine.protocol.jobs import ImageJob, MorphJob, VoiceJob
 from engine.protocol.jobs.base import Source
 
 
@@ -33,6 +33,19 @@ def test_a_frame_taken_from_the_first_picture_becomes_a_fixed_one() -> None:
     assert isinstance(step.job, MorphJob)
     assert (step.job.width, step.job.height) == (1024, 1024)
     assert step.words == "with 1024 x 1024 pixels"
+
+
+def test_on_a_card_offloading_comes_before_fewer_pixels() -> None:
+    job = ImageJob(prompt="a", output="folder", width=1024, height=768)
+    first = smaller(job, on_card=True)
+    assert first is not None
+    assert first.job == ImageJob(prompt="a", output="folder", width=1024, height=768, offload="sequential")
+    assert first.words == "with sequential offload, which takes longer"
+    second = smaller(first.job, on_card=True)
+    assert second is not None
+    assert second.words == "with 768 x 576 instead of 1024 x 768 pixels"
+    assert smaller(job) is not None
+    assert "pixels" in smaller(job).words  # type: ignore[union-attr]
 
 
 def test_a_job_without_a_frame_has_no_smaller_one() -> None:

@@ -190,3 +190,10 @@ def test_a_system_without_a_key_store_is_told(monkeypatch: pytest.MonkeyPatch) -
     result = run("token", answer="hf_secret\n")
     assert result.exit_code == 1
     assert "HF_TOKEN" in result.stderr
+
+
+def test_the_store_moves_with_a_command(tmp_path: Path) -> None:
+    run("where", "--set", tmp_path / "old")
+    moved = run("move", tmp_path / "new")
+    assert f"The store is {tmp_path / 'new'} from now on" in moved.stdout
+    assert str(tmp_path / "new") in run("where").stdout

@@ -15,8 +15,13 @@ from engine.protocol.jobs.motion import (
     ReconstructMotionJob,
     TokenizeMotionJob,
 )
+from engine.protocol.jobs.proxy import ProxyJob
 from engine.protocol.jobs.series import SeriesJob
+from engine.protocol.jobs.sound import SoundJob
+from engine.protocol.jobs.store import MoveStoreJob
+from engine.protocol.jobs.timeline import TimelineJob
 from engine.protocol.jobs.train import TrainTokenizerJob
+from engine.protocol.jobs.video import VideoJob
 from engine.protocol.jobs.voice import VoiceJob
 
 AnyJob = (
@@ -31,10 +36,15 @@ AnyJob = (
     | ImageJob
     | LandmarksJob
     | MorphJob
+    | MoveStoreJob
+    | ProxyJob
     | ReconstructMotionJob
     | SeriesJob
+    | SoundJob
+    | TimelineJob
     | TokenizeMotionJob
     | TrainTokenizerJob
+    | VideoJob
     | VoiceJob
 )
 
@@ -51,9 +61,14 @@ __all__ = [
     "ImageJob",
     "LandmarksJob",
     "MorphJob",
+    "MoveStoreJob",
+    "ProxyJob",
     "ReconstructMotionJob",
     "SeriesJob",
+    "SoundJob",
+    "TimelineJob",
     "TokenizeMotionJob",
     "TrainTokenizerJob",
+    "VideoJob",
     "VoiceJob",
 ]

@@ -9,6 +9,8 @@ from engine.protocol.errors import ErrorCode, PortraitsError, quoted
 
 VideoCodec = Literal["h264", "hevc", "av1", "prores", "prores4444", "vp9", "gif", "apng", "webp", "png"]
 SoundCodec = Literal["aac", "opus", "pcm"]
+SubtitleCodec = Literal["mov_text", "subrip", "webvtt"]
+EncoderKind = Literal["processor", "nvenc", "qsv", "amf", "videotoolbox"]
 Speed = Literal["draft", "fast", "balanced", "best"]
 
 
@@ -69,6 +71,18 @@ SOUND_IN: dict[str, tuple[SoundCodec, ...]] = {
 }
 """The sound codecs each container takes, the usual one first. Containers that are not listed hold no sound."""
 
+SOUND_FILES: dict[str, str] = {".wav": "pcm", ".flac": "flac", ".m4a": "aac", ".opus": "opus"}
+"""The files that hold a film's sound alone, and their codec; WAV and FLAC have 24 bits."""
+
+SUBTITLES_IN: dict[str, SubtitleCodec] = {
+    ".mp4": "mov_text",
+    ".m4v": "mov_text",
+    ".mov": "mov_text",
+    ".mkv": "subrip",
+    ".webm": "webvtt",
+}
+"""The subtitle codec of each container that can carry words as a track."""
+
 _CODEC_OF_SUFFIX: dict[str, VideoCodec] = {
     ".mp4": "h264",
     ".m4v": "h264",
@@ -95,6 +109,13 @@ class EncodeSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
         Speed,
         msgspec.Meta(title="Speed", description="Draft is quickest; best makes the smallest file of the same quality."),
     ] = "fast"
+    encoder: Annotated[
+        EncoderKind,
+        msgspec.Meta(
+            title="Encoder",
+            description="The processor writes every codec; the others belong to graphics cards and are tested first.",
+        ),
+    ] = "processor"
     alpha: Annotated[
         bool,
         msgspec.Meta(
@@ -124,6 +145,11 @@ class EncodeSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
             extra_json_schema={"unit": "kbit/s"},
         ),
     ] = 192
+
+
+def is_sound_file(path: PurePath | str) -> bool:
+    """Tell whether a file of this name holds sound and no pictures."""
+    return PurePath(path).suffix.lower() in SOUND_FILES
 
 
 def codec_for(path: PurePath | str) -> VideoCodec:

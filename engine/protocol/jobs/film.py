@@ -9,13 +9,16 @@ from engine.protocol.jobs.base import Job, Source
 from engine.protocol.jobs.encode import EncodeSettings
 
 FilmRange = Literal["whole", "in_out", "between"]
-Subtitles = Literal["none", "srt", "burnt_in"]
+Subtitles = Literal["none", "track", "burnt_in", "srt"]
 
 _Side = Annotated[int, msgspec.Meta(ge=0, le=8192)]
 
 
 class FilmJob(Job, frozen=True, kw_only=True, tag="film"):
-    """Frame k of the movie shows the timeline at ``start + k / fps``, the same frame that the viewer shows there."""
+    """Frame k of the movie shows the timeline at ``start + k / fps``, the same frame that the viewer shows there.
+
+    A file that ends in .wav, .flac, .m4a or .opus holds the sound alone.
+    """
 
     project: Annotated[Source, msgspec.Meta(title="Project", description="The .portraits file, as it is saved.")]
     output: Annotated[str, msgspec.Meta(min_length=1, title="Movie", description="The file to write.")]
@@ -53,8 +56,29 @@ class FilmJob(Job, frozen=True, kw_only=True, tag="film"):
     ] = None
     subtitles: Annotated[
         Subtitles,
-        msgspec.Meta(title="Subtitles", description="srt: a file beside the movie. burnt_in: drawn into the frames."),
+        msgspec.Meta(
+            title="Subtitles",
+            description="track: part of the file. burnt_in: drawn into the frames. srt: a file beside it.",
+        ),
     ] = "none"
+    language: Annotated[
+        str,
+        msgspec.Meta(
+            pattern=r"\A([a-z]{3})?\Z",
+            title="Language",
+            description="Of the subtitles, as three letters (ISO 639-2), such as eng; empty leaves it open.",
+        ),
+    ] = ""
+    caption_size: Annotated[
+        float,
+        msgspec.Meta(
+            ge=0.02, le=0.12, title="Caption size", description="Of burnt-in subtitles, as a part of the shorter side."
+        ),
+    ] = 0.045
+    clip_recipes: Annotated[
+        bool,
+        msgspec.Meta(title="Recipes of the clips", description="Put the recipe of every clip into the file."),
+    ] = False
     encode: EncodeSettings = EncodeSettings()
     overwrite: Annotated[bool, msgspec.Meta(title="Overwrite", description="Replace a file that exists.")] = False
 

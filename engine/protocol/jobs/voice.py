@@ -39,6 +39,14 @@ class VoiceJob(Job, tag="voice", frozen=True, kw_only=True):
             description="Who speaks, in a sentence or two: age, gender, accent, pitch, timbre, pace. For maya1.",
         ),
     ] = BUILT_IN[0].description
+    say: Annotated[
+        tuple[Annotated[str, msgspec.Meta(min_length=3, max_length=300)], ...],
+        msgspec.Meta(
+            max_length=1000,
+            title="Pronunciation",
+            description="How a word is said, such as Søren=SUR-en; it is put in its place before speaking.",
+        ),
+    ] = ()
     speed: Annotated[
         float,
         msgspec.Meta(

@@ -9,10 +9,21 @@ from desktop.create.curve_editor import CurveEditor
 from desktop.create.editors import SegmentEditor
 from desktop.create.form import Form, SectionPlan, form_fields, plain_plan
 from desktop.create.morph_panel import _CURVES
-from engine.protocol.jobs import MorphJob, VoiceJob
+from engine.protocol.jobs import (
+    AnimateJob,
+    GridJob,
+    ImageJob,
+    MorphJob,
+    SeriesJob,
+    TrainTokenizerJob,
+    VideoJob,
+    VoiceJob,
+)
 from engine.protocol.jobs.base import Source
 from engine.protocol.values import decode_hook
 from tests.desktop.helpers import QUIET
+
+ALL_KINDS = (ImageJob, SeriesJob, GridJob, MorphJob, VideoJob, VoiceJob, AnimateJob, TrainTokenizerJob)
 
 pytestmark = pytest.mark.qt_log_ignore(QUIET)
 
@@ -20,7 +31,7 @@ pytestmark = pytest.mark.qt_log_ignore(QUIET)
 def _place_all(form: Form, kind: Any, qtbot) -> None:  # type: ignore[no-untyped-def]
     """Make every editor, and let them go with the test."""
     for path, info in form_fields(kind).items():
-        if info.kind not in ("files", "curve", "whole_list") and not info.required:
+        if info.kind != "curve" and not info.required:
             qtbot.addWidget(form.field(path))
 
 
@@ -31,7 +42,7 @@ def test_an_untouched_form_gives_the_struct_with_its_defaults(qtbot) -> None:  #
     assert form.job(inputs=inputs, output="x.mp4") == MorphJob(inputs=inputs, output="x.mp4")
 
 
-@pytest.mark.parametrize("kind", [MorphJob, VoiceJob])
+@pytest.mark.parametrize("kind", ALL_KINDS)
 def test_a_kind_without_a_panel_of_its_own_gets_a_whole_form(qtbot, kind: Any) -> None:  # type: ignore[no-untyped-def]
     form = Form(kind)
     plans = plain_plan(kind)
@@ -39,11 +50,7 @@ def test_a_kind_without_a_panel_of_its_own_gets_a_whole_form(qtbot, kind: Any) -
     for part in parts:
         qtbot.addWidget(part)
     shown = {path for plan in plans for names in plan.rows for path in names}
-    wanted = {
-        path
-        for path, info in form_fields(kind).items()
-        if info.kind not in ("files", "curve", "whole_list") and not info.required
-    }
+    wanted = {path for path, info in form_fields(kind).items() if info.kind != "curve" and not info.required}
     assert shown == wanted
 
 

@@ -122,11 +122,11 @@ def test_a_preset_brings_its_values_back(qtbot, tmp_path: Path) -> None:  # type
     with a_window(tmp_path) as (window, _):
         panel = _morph(window)
         panel.form.set_values({"morph_frames": 99, "repeat": "loop"})
-        panel.keep_preset("Slow loop")
+        panel.presets.keep("Slow loop")
         panel.form.reset()
         assert panel.form.editor("morph_frames").value() == 36
-        panel.preset.setCurrentIndex(panel.preset.findData("Slow loop"))
-        panel.preset.activated.emit(panel.preset.currentIndex())
+        panel.presets.choice.setCurrentIndex(panel.presets.choice.findData("Slow loop"))
+        panel.presets.choice.activated.emit(panel.presets.choice.currentIndex())
         assert panel.form.editor("morph_frames").value() == 99
         assert panel.form.editor("repeat").value() == "loop"
 
@@ -140,6 +140,7 @@ def test_the_seed_goes_on_as_chosen(qtbot, tmp_path: Path, way: str, seeds: list
         assert isinstance(panel, VoicePanel)
         panel.text.setPlainText("One.")
         panel.form.set_values({"seed": 5})
+        assert panel.seed is not None
         panel.seed.way.set_value(way)
         panel.start()
         panel.start()

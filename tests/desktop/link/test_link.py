@@ -84,6 +84,23 @@ def test_cancelling_ends_a_job(qtbot: Any, start_link: StartLink) -> None:
     assert link.ready
 
 
+def test_cancelling_brings_back_what_is_done_when_it_is_wanted(
+    qtbot: Any, start_link: StartLink, tmp_path: Path
+) -> None:
+    link = start_link()
+    output = str(tmp_path / "first.txt")
+    for job_id, keep_done in (("a", True), ("b", False)):
+        link.submit(job_id, script("write; steps 100000 0.01", output))
+        qtbot.waitUntil(
+            lambda job_id=job_id: any(event.job_id == job_id for event in _heard(link).of("progress")),
+            timeout=LIMIT * 1000,
+        )
+        link.cancel(job_id, keep_done)
+    first, second = _wait(qtbot, link, "job_cancelled"), _wait(qtbot, link, "job_cancelled", 2)
+    assert [artifact.path for artifact in first.artifacts] == [output]
+    assert second.artifacts == ()
+
+
 def test_out_of_memory_is_a_failure_and_the_engine_goes_on(qtbot: Any, start_link: StartLink) -> None:
     link = start_link()
     before = link.status.process_id

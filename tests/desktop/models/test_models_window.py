@@ -7,15 +7,17 @@ from typing import Any
 import pytest
 from msgspec import structs
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from desktop.link import FakeLink
 from desktop.models import dialogs, words
 from desktop.models.dialogs import LicenceDialog
 from desktop.models.window import ModelsWindow
+from desktop.widgets.labels import ElidedLabel
 from desktop.window import MainWindow
 from engine.protocol.devices import Device
 from engine.protocol.errors import ErrorCode, Failure
+from engine.protocol.jobs import MoveStoreJob
 from engine.protocol.models import DownloadState, ModelFile, ModelState
 from engine.protocol.queries import AddModelFolder, AllowDownloads, ForgetModelFolder, RemoveModel, UseStore
 from tests.desktop.helpers import QUIET, AnsweringLink, a_window
@@ -55,8 +57,8 @@ MODELS = (
 def opened(qtbot: Any, tmp_path: Path) -> Iterator[tuple[ModelsWindow, AnsweringLink, MainWindow]]:
     with a_window(tmp_path) as (main, link):
         link.models = MODELS
-        main.show_models()
-        window = main._models_window
+        main.side_windows.show_models()
+        window = main.side_windows.models
         assert window is not None
         qtbot.waitUntil(lambda: len(window.table.rows) == len(MODELS))
         yield window, link, main
@@ -253,8 +255,38 @@ def test_the_welcome_page_says_which_models_are_here(qtbot: Any, tmp_path: Path)
         main.services.models.refresh()
         qtbot.waitUntil(lambda: main.services.models.known)
         table = main.welcome.abilities
-        expected = {"ready, SDXL Turbo", "to download, 6.0 GB", "needs more memory: 46.6 GB"}
-        qtbot.waitUntil(lambda: expected <= {each.text() for each in table.findChildren(QLabel) if each.isVisible()})
+        expected = {"ready, SDXL Turbo", "Maya1, 6.0 GB", "needs 46.6 GB of memory"}
+        qtbot.waitUntil(
+            lambda: expected <= {each.text() for each in table.findChildren(ElidedLabel) if each.isVisible()}
+        )
         qtbot.mouseClick(table.models, Qt.MouseButton.LeftButton)
-        assert main._models_window is not None
-        assert main._models_window.isVisible()
+        assert main.side_windows.models is not None
+        assert main.side_windows.models.isVisible()
+
+
+def test_moving_the_store_asks_once_pauses_downloads_and_is_the_next_job(
+    opened: Opened, qtbot: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, link, main = opened
+    answers = [False, True]
+    monkeypatch.setattr(dialogs, "moves_store", lambda *_: answers.pop(0))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    link.download_changed.emit(DownloadState(model="small", phase="downloading", done=1, total=10))
+    qtbot.mouseClick(window.side.store.move_button, Qt.MouseButton.LeftButton)
+    assert link.submitted == []
+    qtbot.mouseClick(window.side.store.move_button, Qt.MouseButton.LeftButton)
+    assert ("small", "pause", False) in link.downloads
+    ((job_id, job),) = link.submitted
+    assert job == MoveStoreJob(folder=str(tmp_path))
+    assert main.services.settings.text("models.store") == ""
+    link.say_started(job_id)
+    link.say_done(job_id)
+    assert main.services.settings.text("models.store") == str(tmp_path)
+
+
+def test_a_move_that_was_cancelled_leaves_the_store_where_it_is(opened: Opened, tmp_path: Path) -> None:
+    _, link, main = opened
+    main.jobs.move_store(str(tmp_path))
+    job_id, _ = link.submitted[-1]
+    link.say_cancelled(job_id)
+    assert main.services.settings.text("models.store") == ""

@@ -5,10 +5,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 
 from desktop.settings.dialog import SettingsDialog
+from desktop.state import secrets
 from desktop.state.settings import Settings
 from desktop.state.settings_schema import SETTINGS
+from desktop.widgets.buttons import Button
+from engine.protocol.errors import ErrorCode, PortraitsError
 from tests.desktop.helpers import QUIET, a_window
 
 pytestmark = pytest.mark.qt_log_ignore(QUIET)
@@ -17,7 +21,7 @@ pytestmark = pytest.mark.qt_log_ignore(QUIET)
 @pytest.fixture
 def dialog(qtbot, tmp_path: Path) -> Iterator[SettingsDialog]:  # type: ignore[no-untyped-def]
     with a_window(tmp_path, settings=Settings()) as (window, _):
-        made = SettingsDialog(window, window.services.settings)
+        made = SettingsDialog(window, window.services.settings, window.shortcuts)
         made.show()
         yield made
         made.close()
@@ -66,3 +70,32 @@ def test_it_fits_the_smallest_window(dialog: SettingsDialog) -> None:
     window = dialog.parentWidget().window()
     assert dialog.width() <= window.width()
     assert dialog.height() <= window.height()
+
+
+def test_a_token_goes_to_the_key_store_under_the_engines_name_and_can_be_forgotten(
+    dialog: SettingsDialog, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:  # type: ignore[no-untyped-def]
+    kept: dict[str, str] = {}
+    monkeypatch.setattr(secrets, "write", kept.__setitem__)
+    monkeypatch.setattr(secrets, "remove", kept.pop)
+    row = dialog.rows["models.hugging_face_token"]
+    assert isinstance(row.field, QLineEdit)
+    row.field.setText("hf_abc")
+    row.field.editingFinished.emit()
+    assert kept == {"huggingface": "hf_abc"}
+    assert row.field.text() == ""
+    (forget,) = [button for button in row.findChildren(Button) if button.text() == "Forget"]
+    qtbot.mouseClick(forget, Qt.MouseButton.LeftButton)
+    assert kept == {}
+    assert row.field.placeholderText() == "Nothing is kept"
+
+
+def test_a_setting_that_cannot_be_written_is_told_at_the_foot(
+    dialog: SettingsDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_key: str, _value: object) -> None:
+        raise PortraitsError(ErrorCode.CANNOT_WRITE, "The settings could not be written.")
+
+    monkeypatch.setattr(dialog._settings, "set_value", refuse)
+    dialog.edit("engine.preview_rate", 3)
+    assert dialog._hint.text() == "The settings could not be written."

@@ -70,6 +70,16 @@ def test_the_system_is_asked(qapp: QApplication) -> None:
     assert setting_effects.system_wants_stillness() is False
 
 
+def test_what_the_engine_is_told_at_its_start_offers_a_restart_once(qtbot, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    with a_window(tmp_path) as (window, _):
+        settings = window.services.settings
+        settings.set_value("models.offline", False)
+        assert window.toasts.messages() == []
+        settings.set_value("engine.precision", "float32")
+        settings.set_value("files.recipe_in_results", False)
+        assert window.toasts.messages() == ["This counts when the engine starts again."]
+
+
 def test_files_and_previews_follow_their_settings(qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
     with a_window(tmp_path) as (window, _):
         settings, services = window.services.settings, window.services

@@ -5,14 +5,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from desktop.link import FakeLink
 from desktop.state.document import Document
 from desktop.state.importer import Importer, ImportReport, list_files
 from engine.project.folder import media_folder
 from engine.protocol.errors import ErrorCode, Failure, PortraitsError, quoted
-from engine.protocol.jobs import VoiceJob
-from engine.protocol.jobs.base import Artifact, MediaInfo
+from engine.protocol.jobs import AnimateJob, ExtractMotionJob, ImageJob, VideoJob, VoiceJob
+from engine.protocol.jobs.base import Artifact, MediaInfo, Source
+from engine.protocol.jobs.image import Lora
 from engine.protocol.queries import AnyQuery, AnyReply, Probe, ProbeReply
 from engine.protocol.recipe import recipe_of, to_text
 from tests.desktop.state.conftest import Heard
@@ -167,3 +169,59 @@ def test_a_result_that_is_gone_is_a_problem(importer: Importer, document: Docume
     assert path == "/nowhere/line.wav"
     assert isinstance(failure, Failure)
     assert document.project.media == ()
+
+
+def test_each_picture_of_a_job_has_the_seed_that_made_it(
+    importer: Importer, engine: FakeLink, document: Document, tmp_path: Path, qtbot: Any
+) -> None:
+    style = Lora(source=Source(path=str(tmp_path / "ink.safetensors")))
+    job = ImageJob(prompt="a __mood__ man", output=str(tmp_path), seed=40, num_images=3, loras=(style,))
+    files = _files(tmp_path / "out", "p40.png", "p41.png", "bare.png")
+    told = {
+        path.name: to_text(
+            recipe_of(replace(job, seed=seed, num_images=1, prompt="a calm man"), app_version="1", inputs={})
+        )
+        for path, seed in zip(files, (40, 41), strict=False)
+    }
+
+    def probe(query: AnyQuery) -> tuple[AnyReply, tuple[bytes, ...]]:
+        assert isinstance(query, Probe)
+        recipe = told.get(Path(query.path).name, "")
+        return ProbeReply(media=MediaInfo(kind="picture", width=8, height=8), sha256="0" * 64, recipe=recipe), ()
+
+    engine.auto_reply[Probe] = probe
+    info = MediaInfo(kind="picture", width=8, height=8)
+    with qtbot.waitSignal(importer.finished, timeout=LIMIT * 1000) as caught:
+        importer.add_results(job, tuple(Artifact(path=str(path), sha256="0" * 64, media=info) for path in files))
+    assert caught.args[0].made
+    recipes = {item.name: item.recipe for item in document.project.media}
+    jobs = {name: recipe.job for name, recipe in recipes.items() if recipe is not None}
+    assert (jobs["p40.png"]["seed"], jobs["p41.png"]["seed"]) == (40, 41)
+    assert jobs["p41.png"]["prompt"] == "a calm man"
+    assert jobs["p41.png"]["loras"][0]["source"]["path"] == str(tmp_path / "ink.safetensors"), "found again from here"
+    assert jobs["bare.png"]["num_images"] == 3, "without a recipe of its own it has that of the job"
+
+
+@pytest.mark.parametrize(
+    ("job", "suffix", "media", "kind"),
+    [
+        (VoiceJob(text="Hello.", output="a.wav"), ".wav", "sound", "voice"),
+        (AnimateJob(reference=Source(path="a"), motion=Source(path="b"), output="c.mp4"), ".mp4", "movie", "animation"),
+        (VideoJob(prompt="rain", output="a.mp4"), ".mp4", "movie", "shot"),
+        (ExtractMotionJob(video=Source(path="a"), output="a.npz"), ".npz", "motion", "motion"),
+    ],
+)
+def test_results_are_of_the_kind_that_their_job_makes(
+    importer: Importer, document: Document, tmp_path: Path, qtbot: Any, job: Any, suffix: str, media: Any, kind: str
+) -> None:
+    (file,) = _files(tmp_path / "out", f"result{suffix}")
+    info = MediaInfo(kind=media, width=8, height=8, duration=1.0)
+    with qtbot.waitSignal(importer.finished, timeout=LIMIT * 1000):
+        importer.add_results(job, (Artifact(path=str(file), sha256="0" * 64, media=info),))
+    assert [item.kind for item in document.project.media] == [kind]
+
+
+def test_motions_come_out_of_a_dropped_folder(tmp_path: Path) -> None:
+    names = ("walk.motion.npz", "jump.BVH", "clips.pkl", "weights.safetensors", "notes.txt")
+    _files(tmp_path / "in", *names)
+    assert [path.name for path in list_files((tmp_path / "in",))] == ["clips.pkl", "jump.BVH", "walk.motion.npz"]

@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.state import secrets, settings_migrations
 from desktop.state.settings import Settings
 from desktop.state.settings_schema import SCHEMA_VERSION, SECTIONS, SETTINGS, Setting, problem_with
+from engine.models import token
 from engine.protocol.errors import ErrorCode, PortraitsError
 from tests.desktop.state.conftest import Heard
 
@@ -163,6 +164,7 @@ def test_the_engine_is_told_what_is_its() -> None:
         "offload": "auto",
         "store": "",
         "offline": True,
+        "recipes": True,
     }
 
 
@@ -189,6 +191,11 @@ class KeyStore(keyring.backend.KeyringBackend):
     def delete_password(self, service: str, username: str) -> None:
         if self.kept.pop((service, username), None) is None:
             raise keyring.errors.PasswordDeleteError
+
+
+def test_window_and_engine_look_for_a_token_under_the_same_name() -> None:
+    assert token.SERVICE == secrets.SERVICE
+    assert secrets.NAMES == {"models.hugging_face_token": token.NAME}
 
 
 def test_secrets_are_kept_by_the_system_and_removed(monkeypatch: pytest.MonkeyPatch, qapp: QCoreApplication) -> None:

@@ -111,7 +111,7 @@ def test_fades_and_gain_are_dragged(services: Services, pane: TimelinePane, hand
 
 
 def test_a_locked_track_does_not_move(services: Services, pane: TimelinePane, hand: Hand) -> None:
-    pane.commands.switch("locked", "p")
+    pane.commands.tracks.switch("locked", "p")
     before = services.document.project
     hand.drag(hand.place(42, 0), hand.place(50, 0))
     assert services.document.project is before

@@ -32,8 +32,8 @@ def test_every_command_leaves_a_sound_film(services: Services, pane: TimelinePan
     """With something chosen and the playhead inside it."""
     project = services.document.project
     for spec in TIMELINE:
-        if spec.key == "timeline.title":
-            continue  # asks for words first
+        if spec.key in ("timeline.title", "timeline.rename_track"):
+            continue  # ask for words first
         services.document.apply("as before", lambda _: project)
         pane.selection.choose(("A", "M", "V"))
         pane.playhead.go_to(Fraction(4))

@@ -125,3 +125,71 @@ def test_a_new_take_takes_the_place_of_the_old_one(services: Services, tmp_path:
     assert document.project.media_by_id()["fresh"].take_of == "voice"
     document.undo.undo()
     assert clip_of(document.project, "V").media == "voice"  # type: ignore[union-attr]
+
+
+def test_what_lies_beside_a_contained_picture_is_chosen(services: Services, pane: TimelinePane) -> None:
+    pane.selection.choose(("A",))
+    pane._actions.run("timeline.clip_values")
+    values = pane.values
+    assert values is not None
+    assert not values.boxes["edges"].isVisibleTo(values)
+    values.fit.chosen.emit("contain")
+    assert values.boxes["edges"].isVisibleTo(values)
+    white = values.edges.findData("#FFFFFF")
+    values.edges.setCurrentIndex(white)
+    values.edges.activated.emit(white)
+    clip = clip_of(services.document.project, "A")
+    assert clip.edges == "#FFFFFF"  # type: ignore[union-attr]
+    values.edges.set_value("#12AB34")
+    assert values.edges.currentData() == "#12AB34"
+    values.close()
+
+
+def test_keyframes_have_a_way_and_are_gone_to(services: Services, pane: TimelinePane) -> None:
+    pane.selection.choose(("M",))
+    pane._actions.run("timeline.clip_values")
+    values = pane.values
+    assert values is not None
+    for seconds in (41, 43):
+        pane.playhead.go_to(Fraction(seconds))
+        values.key_buttons["x"].click()
+    assert values.boxes["curve"].isVisibleTo(values)
+    values.keyed["x"].previous.click()
+    assert pane.playhead.time == 41
+    hold = values.curve.findData("hold")
+    values.curve.setCurrentIndex(hold)
+    values.curve.activated.emit(hold)
+    assert [key.curve for key in _movie(services).keyframes.x] == ["hold", "linear"]
+    values.keyed["x"].next.click()
+    assert pane.playhead.time == 43
+    pane.playhead.go_to(Fraction(42))
+    assert not values.boxes["curve"].isVisibleTo(values)
+    values.close()
+
+
+def test_a_clip_is_made_again_as_it_was(services: Services, tmp_path: Path) -> None:
+    document, reports = services.document, Reports()
+    document.apply("film", lambda _: _spoken())
+    made = NewTakes(document, services.queue, reports, lambda words, suffix: tmp_path / f"{words}{suffix}", reports)  # type: ignore[arg-type]
+    made.make_again(("V",))
+    (entry,) = services.queue.entries()
+    assert isinstance(entry.job, VoiceJob)
+    assert (entry.job.seed, entry.title) == (4, "voice again")
+    said: list[object] = []
+    made.said.connect(said.append)
+    document.apply("film", lambda _: film(sounds=(voice("V", 0, 9),)))
+    made.make_again(("V",))
+    assert said == ["The chosen clips carry no recipe, so they cannot be made again."]
+
+
+def test_edited_settings_give_their_result_to_the_clip(services: Services, tmp_path: Path) -> None:
+    document, reports = services.document, Reports()
+    document.apply("film", lambda _: _spoken())
+    made = NewTakes(document, services.queue, reports, lambda words, suffix: tmp_path / words, reports)  # type: ignore[arg-type]
+    job = made.job_to_edit("V")
+    assert isinstance(job, VoiceJob)
+    entry = services.queue.add(replace(job, text="Good day.", output=str(tmp_path / "new.wav")), title="edited")
+    assert made._running[entry.job_id] == ("voice", ("V",))
+    other = services.queue.add(replace(job, output=str(tmp_path / "other.wav")), title="of its own")
+    assert other.job_id not in made._running
+    assert made.job_to_edit("nothing") is None

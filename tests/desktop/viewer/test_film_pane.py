@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication
 
-from desktop.viewer.film_pane import describe
+from desktop.viewer.film_words import describe
 from desktop.viewer.stage import SOURCE, TIMELINE
 from desktop.window import MainWindow
 from tests.desktop.helpers import QUIET, a_window

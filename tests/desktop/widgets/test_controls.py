@@ -171,7 +171,7 @@ def test_an_estimate_says_its_state_in_words_and_offers_the_smaller_setting(qtbo
             )
         )
     assert chip.mark.text() == "Does not fit"
-    assert chip.figures.text() == "43 GB of 12 GB"
+    assert chip.figures.text() == "43 of 12 GB"
     with qtbot.waitSignal(chip.advice_taken) as taken:
         qtbot.mouseClick(chip.take, Qt.MouseButton.LeftButton)
     assert taken.args == [smaller]

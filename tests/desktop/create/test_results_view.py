@@ -1,0 +1,99 @@
+"""What is being made is seen while it is made, and its results once they are there."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage
+
+from desktop.create.image_panel import ImagePanel
+from desktop.create.results_view import ResultsView
+from engine.media.files import sha256_of
+from engine.protocol.jobs import ImageJob, TrainTokenizerJob
+from engine.protocol.jobs.base import Artifact, MediaInfo, Source
+from tests.desktop.create.helpers import a_bench
+from tests.desktop.helpers import QUIET, a_window, make_picture
+
+pytestmark = pytest.mark.qt_log_ignore(QUIET)
+
+_PICTURE = MediaInfo(kind="picture", format="png", width=64, height=64)
+
+
+def test_previews_come_first_and_results_after(qtbot, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    with a_bench(tmp_path) as bench:
+        view = ResultsView(bench.queue, bench.pane._workshop.thumbnails)
+        qtbot.addWidget(view)
+        view.resize(640, 480)
+        view.show()
+        assert view.nothing.isVisible()
+        entry = bench.queue.add(ImageJob(prompt="a face", num_images=2, seed=7, output="x"), title="A face")
+        assert view.follow(entry)
+        bench.link.say_started(entry.job_id)
+        bench.link.say_progress(entry.job_id, "Making pictures", 1, 2, "pictures", remaining=8)
+        preview = QImage(32, 32, QImage.Format.Format_RGB32)
+        preview.fill(QColor("sienna"))
+        bench.link.say_preview(entry.job_id, preview)
+        assert view.running.isVisible()
+        assert view.running.words() == "Making pictures · 1 of 2 pictures"
+        assert view.header.count.text() == "50 % · 0:08 left"
+        assert view.running.grab().toImage().pixelColor(view.running.rect().center()) == QColor("sienna")
+        made = [make_picture(tmp_path, name) for name in ("a", "b")]
+        artifacts = tuple(Artifact(path=str(path), sha256=f"{n}" * 64, media=_PICTURE) for n, path in enumerate(made))
+        bench.link.say_done(entry.job_id, artifacts)
+        assert not view.running.isVisible()
+        assert [(cell.left, cell.right) for cell in view.grid.cells()] == [("7", "64 × 64"), ("8", "64 × 64")]
+        opened: list[object] = []
+        view.opened.connect(opened.append)
+        qtbot.mouseClick(view.grid, Qt.MouseButton.LeftButton, pos=view.grid.rect_of(1).center())
+        assert opened == ["1" * 64]
+
+
+def test_a_job_that_fails_leaves_its_places_and_says_so(qtbot, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    with a_bench(tmp_path) as bench:
+        view = ResultsView(bench.queue, bench.pane._workshop.thumbnails)
+        qtbot.addWidget(view)
+        entry = bench.queue.add(ImageJob(prompt="a face", num_images=3, seed=7, output="x"), title="A face")
+        view.follow(entry)
+        bench.link.say_started(entry.job_id)
+        bench.link.say_cancelled(entry.job_id)
+        assert [cell.left for cell in view.grid.cells()] == ["7", "8", "9"]
+        assert view.header.count.text() == "Stopped"
+
+
+def test_what_cannot_be_seen_is_not_followed(qtbot, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    with a_bench(tmp_path) as bench:
+        view = ResultsView(bench.queue, bench.pane._workshop.thumbnails)
+        qtbot.addWidget(view)
+        entry = bench.queue.add(TrainTokenizerJob(dataset=Source(path="x"), output="y"), title="Training")
+        assert not view.follow(entry)
+
+
+def test_a_start_shows_the_results_in_the_window(qtbot, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    with a_window(tmp_path) as (window, _):
+        window.project.new()
+        window.open_panel("image")
+        panel = window.create_pane.current()
+        assert isinstance(panel, ImagePanel)
+        panel.prompt.words.setPlainText("a face")
+        panel.start()
+        assert window.stage.way() == "results"
+        assert window.made.running.isVisible()
+
+
+@pytest.mark.parametrize(("count", "way"), [(2, "results"), (1, "source")])
+def test_several_pictures_stay_side_by_side_one_is_shown_large(qtbot, tmp_path: Path, count: int, way: str) -> None:  # type: ignore[no-untyped-def]
+    with a_window(tmp_path) as (window, link):
+        window.project.new()
+        window.open_panel("image")
+        panel = window.create_pane.current()
+        assert isinstance(panel, ImagePanel)
+        panel.prompt.words.setPlainText("a face")
+        panel.form.set_values({"num_images": count})
+        panel.start()
+        job_id, _ = link.submitted[-1]
+        link.say_started(job_id)
+        made = [make_picture(tmp_path, name, name) for name in ("sienna", "teal")[:count]]
+        artifacts = tuple(Artifact(path=str(path), sha256=sha256_of(path), media=_PICTURE) for path in made)
+        link.say_done(job_id, artifacts)
+        qtbot.waitUntil(lambda: len(window.services.document.project.media) == count)
+        qtbot.waitUntil(lambda: window.stage.way() == way)
