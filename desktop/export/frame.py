@@ -23,6 +23,9 @@ class FrameCheck(QObject):
     ready = Signal(object, object, object)
     """args: QImage of the timeline, QImage of the file or None, int bytes of the frame."""
 
+    paced = Signal(object)
+    """arg: float, seconds that making and encoding one frame took."""
+
     problem = Signal(object)
     """arg: str, why the frame cannot be encoded so."""
 
@@ -52,7 +55,7 @@ class FrameCheck(QObject):
         self._timer.stop()
 
     def _ask(self) -> None:
-        if self._format is None or not self._engine.ready:
+        if self._format is None or self._format.sound_only or not self._engine.ready:
             return
         width, height, film = self._size.width(), self._size.height(), self._film.name
         burnt = self._format.subtitles == "burnt_in"
@@ -66,6 +69,7 @@ class FrameCheck(QObject):
             suffix=self._format.suffix,
             encode=self._format.encode,
             subtitles=burnt,
+            caption_size=self._format.caption_size,
         )
         self._engine.ask(encoded, self._on_encoded, "export.encoded")
 
@@ -79,6 +83,7 @@ class FrameCheck(QObject):
         if isinstance(reply, EncodedFrameReply) and answer.payload:
             image = _image(answer.payload[0], reply.width, reply.height)
             self.ready.emit(self._plain if self._plain is not None else image, image, reply.size)
+            self.paced.emit(reply.seconds)
         elif answer.failure is not None:
             self.problem.emit(f"{answer.failure.what} {answer.failure.todo}".strip())
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy
 
 from desktop.state.thumbnails import Thumbnail, Thumbnails
 from desktop.timeline.faces import Faces
+from desktop.timeline.morph_faces import MorphFaces
 from desktop.timeline.paint import PAD, View, paint_heads, paint_marker_lines, paint_playhead, paint_ruler
 from desktop.timeline.paint_clips import ClipPainter, paint_marks, rows_area
 from desktop.timeline.peaks import ClipPeaks
@@ -32,11 +33,19 @@ class TimelineView(QAbstractScrollArea):
         peaks: waveforms.
         selection: what is chosen.
         playhead: where it stands.
+        morphs: frames of morphs.
     """
 
     zoomed = Signal()
 
-    def __init__(self, thumbnails: Thumbnails, peaks: ClipPeaks, selection: ClipSelection, playhead: Playhead) -> None:
+    def __init__(
+        self,
+        thumbnails: Thumbnails,
+        peaks: ClipPeaks,
+        selection: ClipSelection,
+        playhead: Playhead,
+        morphs: MorphFaces | None = None,
+    ) -> None:
         super().__init__()
         self.selection, self.playhead = selection, playhead
         self.project = Project()
@@ -54,7 +63,7 @@ class TimelineView(QAbstractScrollArea):
         self._fitted = True
         self._folder = Path()
         self._missing: frozenset[str] = frozenset()
-        self.faces = Faces(thumbnails, peaks)
+        self.faces = Faces(thumbnails, peaks, morphs)
         self._clips = ClipPainter(self.faces)
         self._again = QTimer(self)
         self._again.setSingleShot(True)
@@ -73,6 +82,8 @@ class TimelineView(QAbstractScrollArea):
         playhead.moved.connect(self._on_playhead)
         thumbnails.ready.connect(self._on_thumbnail)
         peaks.ready.connect(self._on_peaks)
+        if morphs is not None:
+            morphs.ready.connect(self._on_peaks)
         theme().changed.connect(self._on_theme)
 
     # What is shown

@@ -10,13 +10,14 @@ from PySide6.QtGui import QImage, QPainter, QPainterPath, QPen, QPixmap
 
 from desktop.gallery.tile import SMALL
 from desktop.state.thumbnails import Thumbnail, Thumbnails
+from desktop.timeline.morph_faces import TIMES, MorphFaces, morph_of
 from desktop.timeline.peaks import ClipPeaks
 from desktop.timeline.rows import NAME_ROW
 from desktop.timeline.words import clip_icon, clip_look, clip_name
 from desktop.widgets import painting
 from desktop.widgets.icons import paint_icon
 from desktop.widgets.theme import theme
-from engine.project.clips import AnyClip, MorphClip, MovieClip, PlacedClip, SoundClip, StillClip
+from engine.project.clips import AnyClip, MorphClip, MovieClip, PlacedClip, SoundClip, StillClip, TitleClip
 from engine.project.media import MediaItem
 from engine.project.schema import Project
 
@@ -44,11 +45,12 @@ class Faces:
     Args:
         thumbnails: small pictures.
         peaks: waveforms.
+        morphs: frames of morphs; without, a morph is drawn as a dissolve of its two pictures.
     """
 
-    def __init__(self, thumbnails: Thumbnails, peaks: ClipPeaks) -> None:
+    def __init__(self, thumbnails: Thumbnails, peaks: ClipPeaks, morphs: MorphFaces | None = None) -> None:
         self._thumbnails = thumbnails
-        self._peaks = peaks
+        self._peaks, self._morphs = peaks, morphs
         self._media: dict[str, MediaItem] = {}
         self._missing: frozenset[str] = frozenset()
         self._folder = Path()
@@ -149,8 +151,10 @@ class Faces:
         painter.fillRect(QRect(0, 0, key.width, 2), line)
         missing = isinstance(clip, PlacedClip | SoundClip) and clip.media in self._missing
         if key.shift == 0 and key.whole >= look.px(22):
-            # Where a sound fades in, its name stands behind the fade.
-            fade = float(clip.fade_in / clip.duration) * key.whole if isinstance(clip, SoundClip) else 0.0
+            # The line of a fade crosses the names of sounds and titles, so they stand behind it.
+            fade = 0.0
+            if isinstance(clip, SoundClip | TitleClip):
+                fade = float(clip.fade_in / clip.duration) * key.whole
             start = fade + look.px(6) if 0 < fade < key.whole / 3 else 0.0
             self._paint_name(painter, clip, QRectF(start, 2, key.width - start, min(key.height, head) - 2), missing)
         if missing:
@@ -196,10 +200,11 @@ class Faces:
                 painting.cover(painter, QRect(x, body.top(), tile, body.height()), image, 0)
 
     def _paint_morph(self, painter: QPainter, clip: MorphClip, body: QRect, width: int) -> None:
-        """A morph shows its two pictures in each other, more of the second one the later it is."""
+        """A morph shows its own frames; until they are here, its two pictures in each other."""
         pair = self._stills.get(clip.id)
         if pair is None:
             return
+        frames = self._morph_frames(clip, pair)
         tile = max(8, round(body.height() * self.aspect))
         images = [self._picture(self._media[each], 0.0) if each in self._media else None for each in pair]
         for x in range(body.left(), min(body.right() + 1, width), tile):
@@ -208,11 +213,27 @@ class Faces:
             rect = QRect(x, body.top(), tile, body.height())
             middle = x - body.left() + min(tile, body.right() - x) / 2
             part = min(1.0, max(0.0, middle / max(1, body.width())))
+            if frames:
+                nearest = min(range(len(TIMES)), key=lambda index: abs(TIMES[index] - part))
+                painting.cover(painter, rect, frames[nearest], 0)
+                continue
             for image, opacity in zip(images, (1.0, part), strict=True):
                 if image is not None:
                     painter.setOpacity(opacity)
                     painting.cover(painter, rect, image, 0)
             painter.setOpacity(1.0)
+
+    def _morph_frames(self, clip: MorphClip, pair: tuple[str, str]) -> tuple[QImage, ...]:
+        items = [self._media.get(each) for each in pair]
+        first, second = items
+        if self._morphs is None or first is None or second is None or self._missing.intersection(pair):
+            return ()
+        paths = str(self._folder / first.path), str(self._folder / second.path)
+        wanted = morph_of(paths, (first, second), clip.settings, (clip.first_landmarks, clip.second_landmarks))
+        found = self._morphs.frames(wanted)
+        if not found:
+            self._wants.add(wanted.key)
+        return found
 
     def _paint_wave(self, painter: QPainter, clip: SoundClip, body: QRect, width: int) -> None:
         item = self._media.get(clip.media)

@@ -1,11 +1,9 @@
-"""New takes: the recipe of a clip is run again with the next seed, and the result takes the clip's place."""
+"""New takes: the recipe of a clip is run again, with the next seed or as it was, and the result takes its place."""
 
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
 
-import msgspec
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
@@ -13,6 +11,7 @@ from desktop.state.document import Document
 from desktop.state.importer import Importer, ImportReport
 from desktop.state.queue import JobQueue
 from desktop.state.queue_entry import QueueEntry
+from desktop.state.recipes import job_of_plain, with_paths
 from desktop.widgets.words import tr
 from engine.project.clips import AnyClip, PlacedClip, SoundClip
 from engine.project.edit.takes import show_new_take, takes_of
@@ -20,8 +19,6 @@ from engine.project.folder import with_item
 from engine.project.media import MediaItem
 from engine.project.schema import Project
 from engine.protocol.jobs import AnyJob
-from engine.protocol.recipe import Recipe
-from engine.protocol.values import decode_hook
 
 
 class NewTakes(QObject):
@@ -48,12 +45,40 @@ class NewTakes(QObject):
         super().__init__(parent)
         self._document, self._queue, self._new_path = document, queue, new_path
         self._running: dict[str, tuple[str, tuple[str, ...]]] = {}
+        self._edited: tuple[type, str, tuple[str, ...]] | None = None
         self._made: dict[str, tuple[str, tuple[str, ...]]] = {}
+        queue.added.connect(self._on_added)
         queue.ended.connect(self._on_ended)
         importer.finished.connect(self._on_imported)
 
     def make(self, clip_ids: object) -> None:
         """Make a new take for each chosen clip; clips that show the same file share one."""
+        self._make(clip_ids, fresh=True)
+
+    def make_again(self, clip_ids: object) -> None:
+        """Run the recipes of clips again as they are: for files that are missing, or after a model has changed."""
+        self._make(clip_ids, fresh=False)
+
+    def job_to_edit(self, clip_id: str) -> AnyJob | None:
+        """Return the job that made a clip's file, to be shown in its panel; None without a recipe.
+
+        The next job of that kind that is started gives its result to the clip.
+        """
+        project = self._document.project
+        clip = next((c for track in project.timeline.tracks for c in track.clips if c.id == clip_id), None)
+        if not isinstance(clip, PlacedClip | SoundClip) or clip.media not in project.media_by_id():
+            return None
+        item = project.media_by_id()[clip.media]
+        job = same_again(project, clip, item, self._document.media_folder)
+        self._edited = (type(job), clip.media, (clip_id,)) if job is not None else None
+        return job
+
+    def _on_added(self, entry: QueueEntry) -> None:
+        if self._edited is not None and type(entry.job) is self._edited[0]:
+            self._running.setdefault(entry.job_id, self._edited[1:])
+            self._edited = None
+
+    def _make(self, clip_ids: object, *, fresh: bool) -> None:
         assert isinstance(clip_ids, tuple)
         project = self._document.project
         wanted: dict[str, list[str]] = {}
@@ -61,14 +86,16 @@ class NewTakes(QObject):
             for clip in track.clips:
                 if clip.id in clip_ids and isinstance(clip, PlacedClip | SoundClip):
                     wanted.setdefault(clip.media, []).append(clip.id)
-        started = [self._start(project, media, tuple(ids)) for media, ids in wanted.items()]
+        started = [self._start(project, media, tuple(ids), fresh=fresh) for media, ids in wanted.items()]
         if not any(started):
-            self.said.emit(tr("The chosen clips carry no recipe with a seed, so there is nothing to make again."))
+            without = tr("The chosen clips carry no recipe with a seed, so there is nothing to make again.")
+            self.said.emit(without if fresh else tr("The chosen clips carry no recipe, so they cannot be made again."))
 
-    def _start(self, project: Project, media: str, clip_ids: tuple[str, ...]) -> bool:
+    def _start(self, project: Project, media: str, clip_ids: tuple[str, ...], *, fresh: bool) -> bool:
         item = project.media_by_id()[media]
         clip = next(c for track in project.timeline.tracks for c in track.clips if c.id == clip_ids[0])
-        job = next_take(project, clip, item, self._document.media_folder)
+        maker = next_take if fresh else same_again
+        job = maker(project, clip, item, self._document.media_folder)
         if job is None:
             return False
         old = Path(str(getattr(job, "output", "")))
@@ -78,7 +105,9 @@ class NewTakes(QObject):
             self.said.emit(tr("The folder for results cannot be made: {folder}.", folder=error.filename or ""))
             return False
         job = replace(job, output=str(output))
-        title = tr("New take of {name}", name=item.name or old.stem)
+        name = item.name or old.stem
+        title = tr("New take of {name}", name=name) if fresh else tr("{name} again", name=name)
+        self._edited = None
         entry = self._queue.add(job, title=title, project=str(self._document.path))
         self._running[entry.job_id] = media, clip_ids
         return True
@@ -107,28 +136,13 @@ def next_take(project: Project, clip: AnyClip, item: MediaItem, folder: Path) ->
     recipes = [items[each].recipe for each in takes_of(project, clip) if each in items]
     seeds = [found.job.get("seed") for found in (recipe, *recipes) if found is not None]
     newest = max(seed for seed in seeds if isinstance(seed, int))
-    plain = {**_with_paths(recipe.job, recipe, project, folder), "seed": newest + 1}
-    try:
-        job: AnyJob = msgspec.convert(plain, AnyJob, dec_hook=decode_hook)
-    except (msgspec.ValidationError, ValueError):
-        return None
-    return job
+    return job_of_plain({**with_paths(recipe.job, recipe, project, folder), "seed": newest + 1})
 
 
-def _with_paths(value: Any, recipe: Recipe, project: Project, folder: Path) -> Any:
-    """Return a job's plain form in which inputs without a folder name the project's own files."""
-    if isinstance(value, dict):
-        found = {key: _with_paths(inner, recipe, project, folder) for key, inner in value.items()}
-        path = found.get("path")
-        if isinstance(path, str) and path and not Path(path).exists():
-            sha256 = next((each.sha256 for each in recipe.inputs if each.name == Path(path).name), found.get("sha256"))
-            item = next((each for each in project.media if each.sha256 == sha256), None)
-            if item is not None:
-                found["path"] = str(folder / item.path)
-        return found
-    if isinstance(value, list | tuple):
-        return [_with_paths(inner, recipe, project, folder) for inner in value]
-    return value
+def same_again(project: Project, clip: AnyClip, item: MediaItem, folder: Path) -> AnyJob | None:
+    """Return the job that made a clip's file, as it was; inputs as :func:`next_take`. None without such a recipe."""
+    recipe = clip.recipe or item.recipe
+    return job_of_plain(with_paths(recipe.job, recipe, project, folder)) if recipe is not None else None
 
 
 def _swapped(project: Project, *, old: str, new: MediaItem, clip_ids: tuple[str, ...]) -> Project:

@@ -1,62 +1,25 @@
-"""The pointer on the timeline: choosing, moving, trimming, fades, gain, markers, the playhead, and dropping."""
+"""The pointer on the timeline: choosing, moving, trimming, fades, gain, markers, and the playhead."""
 
 from collections.abc import Callable
 from dataclasses import replace
-from fractions import Fraction
-from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
-    QFocusEvent,
-    QHelpEvent,
-    QKeyEvent,
-    QMouseEvent,
-)
-from PySide6.QtWidgets import QToolTip
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 
-from desktop.create.pictures_field import dropped_files
-from desktop.timeline.canvas import TimelineView
-from desktop.timeline.gestures import (
-    Edit,
-    Fade,
-    Gain,
-    Gesture,
-    Move,
-    MoveMarker,
-    Outcome,
-    Pointer,
-    Slip,
-    Snapping,
-    Trim,
-)
-from desktop.timeline.paint import head_buttons, marker_width, switch_name
-from desktop.timeline.rows import HEADS, RULER, Hit, Part, gain_at, hit
-from desktop.timeline.scale import time_code
-from desktop.timeline.words import clip_name, kind_of
+from desktop.timeline.drops import DropView
+from desktop.timeline.gestures import Edit, Fade, Gain, Gesture, Move, MoveMarker, Outcome, Pointer, Slip, Trim
+from desktop.timeline.paint import head_buttons
+from desktop.timeline.rows import HEADS, RULER, Hit, Part
 from desktop.widgets.theme import theme
 from desktop.widgets.words import tr
-from engine.project.clips import AnyClip, FadingClip, MovieClip, SoundClip
+from engine.project.clips import FadingClip, MovieClip, SoundClip
 from engine.project.edit.split import split
-from engine.project.timeline import Marker
 from engine.protocol.errors import PortraitsError
 
-_SNAP_REACH, _DRAG_START = 8, 4
-_CURSORS = {
-    Part.START: Qt.CursorShape.SizeHorCursor,
-    Part.END: Qt.CursorShape.SizeHorCursor,
-    Part.FADE_IN: Qt.CursorShape.PointingHandCursor,
-    Part.FADE_OUT: Qt.CursorShape.PointingHandCursor,
-    Part.GAIN: Qt.CursorShape.SizeVerCursor,
-    Part.BODY: Qt.CursorShape.ArrowCursor,
-}
+_DRAG_START = 4
 
 
-class TimelineCanvas(TimelineView):
+class TimelineCanvas(DropView):
     """The timeline as a person works on it. Edits are asked for by ``edited`` and done elsewhere."""
 
     edited = Signal(object, object)
@@ -71,9 +34,6 @@ class TimelineCanvas(TimelineView):
     scrubbing = Signal(object)
     """arg: bool, whether the playhead is being dragged."""
 
-    dropped = Signal(object, object, object)
-    """args: tuple of Path, Fraction time, id of the track or ""."""
-
     hinted = Signal(object)
     """arg: str, what a drag does now; "" when it is over."""
 
@@ -81,9 +41,7 @@ class TimelineCanvas(TimelineView):
     """args: QPoint on the screen, id of the track under it or ""."""
 
     def __init__(self, *args: object) -> None:
-        super().__init__(*args)  # type: ignore[arg-type]
-        self.tool = "select"
-        self.snaps = True
+        super().__init__(*args)
         self._pressed: QPoint | None = None
         self._waiting: Callable[[], Gesture] | None = None
         self._gesture: Gesture | None = None
@@ -91,52 +49,6 @@ class TimelineCanvas(TimelineView):
         self._narrow: str = ""
         self._scrubs = False
         self._band_before: tuple[str, ...] = ()
-        self.setAcceptDrops(True)
-        self.viewport().setAcceptDrops(True)
-
-    # Places
-
-    def _hit(self, place: QPointF) -> Hit | None:
-        number = self.row_at(place.y()) if place.y() >= theme().px(RULER) else None
-        if number is None or place.x() < theme().px(HEADS):
-            return None
-        row, view = self.rows[number], self.view()
-        x = place.x() - view.x(0.0)
-        y = place.y() - view.y(row)
-        handles = {*self.selection.ids, self.hovered}
-        return hit(row, number, self.scale, x, y, theme().px, handles=handles)
-
-    def _pointer(self, place: QPointF, modifiers: Qt.KeyboardModifier) -> Pointer:
-        view = self.view()
-        seconds = Fraction(view.seconds(place.x())).limit_denominator(10**6)
-        number = self.row_at(place.y())
-        if number is None:
-            number = 0 if place.y() < theme().px(RULER) else max(0, len(self.rows) - 1)
-        gain = 0.0
-        if len(self.rows):
-            row = self.rows[number]
-            gain = gain_at(place.y() - view.y(row), row.height, theme().px)
-        return Pointer(
-            seconds,
-            number,
-            gain,
-            ripple=bool(modifiers & Qt.KeyboardModifier.ShiftModifier),
-            second=bool(modifiers & Qt.KeyboardModifier.ControlModifier),
-        )
-
-    def _snapping(self, without: tuple[str, ...]) -> Snapping:
-        reach = theme().px(_SNAP_REACH)
-        return Snapping(self.project, self.playhead.time, without, self.scale, reach, self.snaps)
-
-    def _marker_at(self, place: QPointF) -> Marker | None:
-        if not 0 <= place.y() < theme().px(17):
-            return None
-        view = self.view()
-        for marker in reversed(self.project.timeline.markers):
-            left = view.x(float(marker.time))
-            if left - 2 <= place.x() <= left + marker_width(marker):
-                return marker
-        return None
 
     # Pressing
 
@@ -168,16 +80,16 @@ class TimelineCanvas(TimelineView):
         self.viewport().update()
 
     def _press_ruler(self, place: QPointF) -> None:
-        marker = self._marker_at(place)
+        marker = self.marker_at(place)
         if marker is not None:
-            self._waiting = lambda: MoveMarker(marker.id, self._snapping(()))
+            self._waiting = lambda: MoveMarker(marker.id, self.snapping(()))
             return
         self._scrubs = True
         self.scrubbing.emit(True)
         self._scrub(place)
 
     def _press_rows(self, place: QPointF, modifiers: Qt.KeyboardModifier) -> None:
-        found = self._hit(place)
+        found = self.hit_at(place)
         if found is None:
             self._band_before = self.selection.ids if modifiers & Qt.KeyboardModifier.ShiftModifier else ()
             self.selection.choose(self._band_before)
@@ -192,7 +104,7 @@ class TimelineCanvas(TimelineView):
             self._cut(place, found)
             return
         self._select(found, modifiers)
-        start = self._pointer(place, modifiers)
+        start = self.pointer_at(place, modifiers)
         self._waiting = lambda: self._start(found, start)
 
     def _select(self, found: Hit, modifiers: Qt.KeyboardModifier) -> None:
@@ -226,19 +138,19 @@ class TimelineCanvas(TimelineView):
             return Slip(clip, start, fps)
         if found.part in (Part.START, Part.END):
             return self._trim(found)
-        return Move(self.project, self.selection.ids, start, self._snapping(self.selection.ids))
+        return Move(self.project, self.selection.ids, start, self.snapping(self.selection.ids))
 
     def _trim(self, found: Hit) -> Gesture:
         clips = self.rows[found.row].track.clips
         index = clips.index(found.clip)
         if found.part is Part.START:
             neighbour = clips[index - 1] if index > 0 else None
-            return Trim(found.clip, "start", neighbour, self._snapping((found.clip.id,)))
+            return Trim(found.clip, "start", neighbour, self.snapping((found.clip.id,)))
         neighbour = clips[index + 1] if index + 1 < len(clips) else None
-        return Trim(found.clip, "end", neighbour, self._snapping((found.clip.id,)))
+        return Trim(found.clip, "end", neighbour, self.snapping((found.clip.id,)))
 
     def _cut(self, place: QPointF, found: Hit) -> None:
-        time, _ = self._snapping(()).place(self._pointer(place, Qt.KeyboardModifier.NoModifier).time)
+        time, _ = self.snapping(()).place(self.pointer_at(place, Qt.KeyboardModifier.NoModifier).time)
         clip_id = found.clip.id
         self.edited.emit(tr("Split clip"), lambda project: split(project, time, (clip_id,)))
 
@@ -256,13 +168,13 @@ class TimelineCanvas(TimelineView):
                 self._gesture, self._waiting = self._waiting(), None
                 self.dragged = frozenset(self.selection.ids)
         elif self._pressed is None:
-            self._hover(place)
+            self.hover(place)
         if self._gesture is not None:
             self._drag(place, event.modifiers())
 
     def _drag(self, place: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         assert self._gesture is not None
-        outcome = self._gesture.at(self._pointer(place, modifiers))
+        outcome = self._gesture.at(self.pointer_at(place, modifiers))
         shown = self.project
         if outcome.edit is not None:
             try:
@@ -278,24 +190,6 @@ class TimelineCanvas(TimelineView):
     def _scrub(self, place: QPointF) -> None:
         frame = self.scale.frame_at(place.x() - self.view().x(0.0), self.project.settings.fps)
         self.playhead.go_to(frame / self.project.settings.fps)
-
-    def _hover(self, place: QPointF) -> None:
-        found = self._hit(place)
-        name = found.clip.id if found is not None else ""
-        if name != self.hovered:
-            self.hovered = name
-            self.viewport().update()
-        locked = found is not None and self.rows[found.row].track.locked
-        if found is None or locked:
-            ruler = place.y() < theme().px(RULER) and place.x() > theme().px(HEADS)
-            cursor = Qt.CursorShape.PointingHandCursor if ruler else Qt.CursorShape.ArrowCursor
-        elif self.tool == "cut":
-            cursor = Qt.CursorShape.IBeamCursor
-        elif self.tool == "slip" and found.part is Part.BODY:
-            cursor = Qt.CursorShape.SplitHCursor
-        else:
-            cursor = _CURSORS[found.part]
-        self.viewport().setCursor(cursor)
 
     def _choose_band(self) -> None:
         assert self.band is not None
@@ -338,7 +232,7 @@ class TimelineCanvas(TimelineView):
             self.scrubbing.emit(False)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        found = self._hit(event.position())
+        found = self.hit_at(event.position())
         if found is not None:
             self.opened.emit(found.clip.id)
 
@@ -369,10 +263,10 @@ class TimelineCanvas(TimelineView):
             self.hovered = ""
             self.viewport().update()
 
-    # Menu, tooltips, dropping
+    # The menu
 
     def _choose_for_menu(self, place: QPointF) -> None:
-        found = self._hit(place)
+        found = self.hit_at(place)
         if found is not None and found.clip.id not in self.selection and not self.rows[found.row].track.locked:
             self.selection.choose((found.clip.id,))
 
@@ -381,60 +275,3 @@ class TimelineCanvas(TimelineView):
         track = self.rows[number].track.id if number is not None else ""
         self.target_track = track or self.target_track
         self.menu_wanted.emit(event.globalPos(), track)
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self._tip(QPointF(event.pos())), self)
-            return True
-        return super().viewportEvent(event)
-
-    def _tip(self, place: QPointF) -> str:
-        number = self.row_at(place.y()) if place.y() >= theme().px(RULER) else None
-        if place.x() < theme().px(HEADS):
-            if number is None:
-                return ""
-            buttons = head_buttons(self.view(), self.rows[number])
-            return next((switch_name(name) for name, rect in buttons.items() if rect.contains(place.toPoint())), "")
-        found = self._hit(place)
-        return self._describe(found.clip) if found is not None else ""
-
-    def _describe(self, clip: AnyClip) -> str:
-        fps = self.project.settings.fps
-        name = clip_name(clip, self.project.media_by_id())
-        frames = round(clip.duration * fps)
-        return tr(
-            "{kind} · {name}\n{start} to {end}, {n} frames",
-            kind=kind_of(clip),
-            name=name,
-            start=time_code(clip.start, fps),
-            end=time_code(clip.end, fps),
-            n=frames,
-        )
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_files(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        place = event.position()
-        time, snapped = self._snapping(()).place(
-            max(Fraction(0), self._pointer(place, Qt.KeyboardModifier.NoModifier).time)
-        )
-        number = self.row_at(place.y()) if place.y() >= theme().px(RULER) else None
-        self.drop = time, -1 if number is None else number
-        self.snapped = snapped
-        event.acceptProposedAction()
-        self.viewport().update()
-
-    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
-        self.drop = self.snapped = None
-        self.viewport().update()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        time, number = self.drop if self.drop is not None else (Fraction(0), -1)
-        track = self.rows[number].track.id if 0 <= number < len(self.rows) else ""
-        self.drop = self.snapped = None
-        files: tuple[Path, ...] = tuple(dropped_files(event.mimeData()))
-        event.acceptProposedAction()
-        self.viewport().update()
-        self.dropped.emit(files, time, track)

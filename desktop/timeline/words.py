@@ -34,6 +34,11 @@ def clip_look(clip: AnyClip) -> ClipColours:
     return CLIPS[next(name for kind, name in _LOOKS if isinstance(clip, kind))]
 
 
+def edit_words(clip: AnyClip | None) -> str:
+    """Return what the command says that opens what made a clip."""
+    return tr("Correct the morph's landmarks") if isinstance(clip, MorphClip) else tr("Edit what made the clip")
+
+
 def clip_icon(clip: AnyClip) -> str:
     """Return the icon of a clip; a movie that was brought has its own."""
     return "film" if type(clip) is MovieClip else clip_look(clip).icon

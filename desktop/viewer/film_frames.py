@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from desktop.link import Answered, EngineBase, EngineState, EngineStatus
-from engine.project.clips import AnyClip, PlacedClip, SoundClip
+from engine.project.clips import AnyClip, MovieClip, PlacedClip, SoundClip
+from engine.project.proxies import wants_proxy
 from engine.project.schema import Project
 from engine.protocol.errors import ErrorCode
 from engine.protocol.queries import FilmFrame, FilmShown, FilmSound, PictureReply, ShowFilm, SoundReply
@@ -53,6 +54,10 @@ class FilmFrames(QObject):
         self._known = False
         self._size = (0, 0)
         self._kept: OrderedDict[int, QImage] = OrderedDict()
+        self._drafts: set[int] = set()
+        self._has_long = False
+        self.draft = False
+        """Set while the film plays or is scrubbed: frames of long movies may then come from their proxies."""
         self._asked: dict[int, int] = {}
         self._wanted: list[int] = []
         self._scrub: int | None = None
@@ -78,7 +83,19 @@ class FilmFrames(QObject):
         if same and path == self._path and project.media == self._project.media:
             return
         self._project, self._path = project, path
+        items = project.media_by_id()
+        self._has_long = any(
+            wants_proxy(items[clip.media].info)
+            for track in project.timeline.tracks
+            for clip in track.clips
+            if isinstance(clip, MovieClip) and clip.media in items
+        )
         self._start_afresh()
+
+    def refresh(self) -> None:
+        """Hand the film over anew: a file that it comes from has appeared, such as a proxy."""
+        if self._project.timeline.duration:
+            self._start_afresh()
 
     def set_size(self, width: int, height: int) -> None:
         """Say how large frames are to be, in pixels."""
@@ -95,9 +112,13 @@ class FilmFrames(QObject):
         return image
 
     def want(self, frame: int) -> QImage | None:
-        """Return a frame, or ask for it before all others; ``arrived`` follows."""
+        """Return a frame, or ask for it before all others; ``arrived`` follows.
+
+        At rest a frame that came from a proxy is returned too, and the exact one asked for.
+        """
         image = self.image(frame)
-        self._scrub = None if image is not None else frame
+        exact = image is not None and (self.draft or frame not in self._drafts)
+        self._scrub = None if exact else frame
         self._ask()
         return image
 
@@ -121,6 +142,7 @@ class FilmFrames(QObject):
 
     def _forget(self) -> None:
         self._kept.clear()
+        self._drafts.clear()
         self._refused.clear()
         for query_id in self._asked:
             self._engine.forget(query_id)
@@ -164,9 +186,12 @@ class FilmFrames(QObject):
                 if frame != self._scrub or frame in asked:
                     return
                 self._drop_oldest()
-            if frame in asked or frame in self._kept or frame in self._refused:
+            is_better = frame == self._scrub and frame in self._drafts and not self.draft
+            if frame in asked or (frame in self._kept and not is_better) or frame in self._refused:
                 continue
-            query = FilmFrame(film=self.name, frame=frame, width=self._size[0], height=self._size[1])
+            width, height = self._size
+            draft = self.draft and self._has_long
+            query = FilmFrame(film=self.name, frame=frame, width=width, height=height, draft=draft)
             asked.add(frame)
             self._asked[self._engine.ask(query, self._on_frame)] = frame
 
@@ -185,7 +210,8 @@ class FilmFrames(QObject):
             data = answer.payload[0]
             image = QImage(data, reply.width, reply.height, reply.width * 4, QImage.Format.Format_RGBA8888)
             self._keep(query.frame, image.convertToFormat(QImage.Format.Format_RGB32))
-            if query.frame == self._scrub:
+            (self._drafts.add if query.draft else self._drafts.discard)(query.frame)
+            if query.frame == self._scrub and (self.draft or not query.draft):
                 self._scrub = None
             self.arrived.emit(query.frame)
         elif answer.failure is not None and answer.failure.code is not ErrorCode.NOT_AVAILABLE:

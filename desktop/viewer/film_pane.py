@@ -1,33 +1,30 @@
 """The viewer's film: the frame under the playhead, with its transport."""
 
 from collections.abc import Callable
-from fractions import Fraction
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QStackedWidget
 
 from desktop.link import Answered
 from desktop.shell.actions import Actions
 from desktop.shell.services import Services
-from desktop.timeline.scale import time_code
 from desktop.timeline.selection import Playhead
-from desktop.timeline.words import clip_name, kind_of
 from desktop.viewer.canvas import Canvas
 from desktop.viewer.film_frames import FilmFrames
 from desktop.viewer.film_player import FilmPlayer
+from desktop.viewer.film_transport import FilmTransport
+from desktop.viewer.film_words import describe
+from desktop.viewer.safe_areas import SafeAreas
 from desktop.viewer.sound_output import SoundOutput
 from desktop.widgets.buttons import IconButton
 from desktop.widgets.empty import EmptyState
-from desktop.widgets.fields import ComboBox, Slider
-from desktop.widgets.labels import ElidedLabel, IconLabel, box, column, line, row
+from desktop.widgets.fields import ComboBox
+from desktop.widgets.labels import ElidedLabel
 from desktop.widgets.pane import Pane
 from desktop.widgets.theme import theme
-from desktop.widgets.tokens import ON_PICTURE
-from desktop.widgets.words import counted, tr, within
-from engine.project.clips import AnyClip, MorphClip
-from engine.project.media import MediaItem
+from desktop.widgets.words import tr
 from engine.project.schema import Project
 from engine.protocol.queries import FilmFrame, PictureReply
 
@@ -46,110 +43,6 @@ _RANGE_KEYS = (
     "timeline.previous_marker",
     "timeline.next_marker",
 )
-
-_SAFE = (0.93, 0.90)
-"""Safe action and safe title areas as parts of the frame, SMPTE ST 2046-1."""
-
-
-class SafeAreas(QWidget):
-    """Lies over the canvas and outlines the safe areas."""
-
-    def __init__(self, canvas: Canvas) -> None:
-        super().__init__(canvas)
-        self._canvas = canvas
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setVisible(False)
-        canvas.installEventFilter(self)
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self.setGeometry(self._canvas.rect())
-        return False
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        image, scale = self._canvas.image(), self._canvas.scale()
-        if image is None:
-            return
-        size = self._canvas.picture_size()
-        width, height = size.width() * scale, size.height() * scale
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for part in _SAFE:
-            rect = QRect(0, 0, round(width * part), round(height * part))
-            rect.moveCenter(self.rect().center())
-            for colour, thick in ((ON_PICTURE.black, 3.0), (ON_PICTURE.white, 1.0)):
-                pen = QPen(theme().colour(colour, 0.55 if thick > 1 else 0.8), thick)
-                painter.setPen(pen)
-                painter.drawRect(rect)
-
-
-class FilmTransport(QWidget):
-    """The row under the film, 44 high: time code, frame of frames, buttons, dropped frames, volume."""
-
-    volume_chosen = Signal(object)
-    """arg: float, 0..1."""
-
-    def __init__(self, actions: Actions) -> None:
-        super().__init__()
-        self.setProperty("ground", "pane")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.time = ElidedLabel("00:00:00:00", "strong")
-        self.frames = ElidedLabel("", "tiny", "text2")
-        self.dropped = ElidedLabel("", "tiny", "warn")
-        buttons: dict[str, IconButton] = {}
-        for key, icon in (
-            ("play.start", "skip-back"),
-            ("play.back", "step-back"),
-            ("play.toggle", "play"),
-            ("play.forward", "step-forward"),
-            ("play.end", "skip-forward"),
-            ("play.loop", "repeat"),
-        ):
-            framed = key == "play.toggle"
-            button = IconButton(
-                icon, actions[key].text(), keys=actions.keys(key), framed=framed, width=36 if framed else None
-            )
-            button.clicked.connect(actions[key].trigger)
-            buttons[key] = button
-        self.play, self.loop = buttons["play.toggle"], buttons["play.loop"]
-        self.loop.setCheckable(True)
-        actions["play.loop"].toggled.connect(self.loop.setChecked)
-        self.volume = Slider(0, 100, name=tr("Volume"))
-        self.volume.setValue(70)
-        self.volume.setFixedWidth(theme().px(72))
-        self.volume.valueChanged.connect(self._on_volume)
-        self.snapshot = IconButton("camera", tr("Save this frame as a picture"))
-        left = box(row(self.time, self.frames, self.dropped, None, space=16))
-        right = box(row(None, IconLabel("volume-2", "text2", 16), self.volume, 4, self.snapshot, space=8))
-        controls = row(left, row(*buttons.values(), space=4), right, space=8, margins=(12, 0, 12, 0))
-        controls.setStretch(0, 1)
-        controls.setStretch(2, 1)
-        layout = column(line(), controls, space=0)
-        layout.setStretch(1, 1)
-        self.setLayout(layout)
-
-    def sizeHint(self) -> QSize:
-        return QSize(theme().px(360), theme().px(44))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(theme().px(300), theme().px(44))
-
-    def set_frame(self, frame: int, last: int, time: Fraction, fps: Fraction) -> None:
-        """Show where the playhead stands."""
-        self.time.set_text(time_code(time, fps))
-        self.frames.set_text(tr("frame {n} of {all}", n=frame, all=last + 1))
-
-    def set_playing(self, speed: int) -> None:
-        """Show what the button does now, and the speed when it is another one."""
-        self.play.set_icon_name("pause" if speed else "play")
-        self.play.set_name(tr("Pause") if speed else tr("Play"), "Space")
-
-    def set_dropped(self, count: int) -> None:
-        """Show how many frames could not be shown in time."""
-        self.dropped.set_text(counted(count, "{n} frame dropped", "{n} frames dropped") if count else "")
-
-    def _on_volume(self, value: int) -> None:
-        self.volume_chosen.emit(value / 100)
 
 
 class FilmPane(Pane):
@@ -330,32 +223,3 @@ class FilmPane(Pane):
             self._importer.add_files((path,))
         else:
             self.noted.emit(tr("The frame was not saved: “{name}” cannot be written.", name=path.name))
-
-
-def describe(project: Project, time: Fraction) -> tuple[str, str]:
-    """Return the name of what is seen at a time, and its kind with the place in it: ``("Marcus → Jonas", "morph")``."""
-    media = project.media_by_id()
-    for track in project.timeline.tracks:
-        if track.kind != "picture" or track.hidden:
-            continue
-        for index, clip in enumerate(track.clips):
-            if clip.start <= time < clip.end:
-                return _name(track.clips, index, media), _facts(clip, time, project.settings.fps)
-    return "", ""
-
-
-def _name(clips: tuple[AnyClip, ...], index: int, media: dict[str, MediaItem]) -> str:
-    clip = clips[index]
-    if isinstance(clip, MorphClip) and 0 < index < len(clips) - 1:
-        names = [clip_name(clips[each], media) for each in (index - 1, index + 1)]
-        return " → ".join(names)
-    return clip_name(clip, media)
-
-
-def _facts(clip: AnyClip, time: Fraction, fps: Fraction) -> str:
-    kind = within(kind_of(clip))
-    if isinstance(clip, MorphClip):
-        # The same part as the film's: its first frame is already one step away from the first still.
-        part = ((time - clip.start) * fps + 1) / (clip.duration * fps + 1)
-        return f"{kind} · t {float(part):.2f}"
-    return kind

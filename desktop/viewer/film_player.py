@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from desktop.timeline.selection import Playhead
+from desktop.viewer.ahead import frames_ahead, last_frame, range_frames, sample_of
 from desktop.viewer.film_frames import SOUND_RATE, FilmFrames
 from desktop.viewer.sound_output import Clock, PlainClock, SoundOutput
 from desktop.widgets.words import tr
@@ -57,6 +58,7 @@ class FilmPlayer(QObject):
         self._sound_next = 0
         self._sound_end = 0
         self._said_silent = False
+        self._scrubs = False
         self.loop = False
         self.dropped = 0
         self._timer = QTimer(self)
@@ -73,12 +75,7 @@ class FilmPlayer(QObject):
     def set_film(self, project: Project) -> None:
         """Take over the film's frame rate, length and range."""
         self._fps = project.settings.fps
-        self._last = max(0, -floor(-project.timeline.duration * self._fps) - 1)
-        chosen = project.timeline.in_out
-        self._range = None
-        if chosen is not None:
-            first, end = -floor(-chosen.start * self._fps), -floor(-chosen.end * self._fps)
-            self._range = (first, max(first, min(end - 1, self._last)))
+        self._last, self._range = last_frame(project), range_frames(project)
         if self.playing and self._current > self._last:
             self.stop()
 
@@ -89,6 +86,11 @@ class FilmPlayer(QObject):
     @property
     def speed(self) -> int:
         return self._speed
+
+    @property
+    def playhead(self) -> Playhead:
+        """What moves."""
+        return self._playhead
 
     @property
     def frame(self) -> int:
@@ -134,6 +136,7 @@ class FilmPlayer(QObject):
         self._timer.stop()
         self._clock.stop()
         self._speed = 0
+        self._frames.draft = self._scrubs
         self._frames.want_ahead(())
         self.state_changed.emit(0)
         self._go_to(self._current)
@@ -148,6 +151,13 @@ class FilmPlayer(QObject):
         self.stop()
         self._go_to(min(max(frame, 0), self._last))
 
+    def set_scrubbing(self, scrubs: object) -> None:
+        """Say that the playhead is being dragged, or no more: the exact frame is shown then."""
+        self._scrubs = bool(scrubs)
+        self._frames.draft = self._scrubs or self.playing
+        if not scrubs and not self.playing:
+            self.refresh()
+
     def second(self) -> int:
         """Return how many frames a second has."""
         return max(1, round(self._fps))
@@ -156,6 +166,7 @@ class FilmPlayer(QObject):
 
     def _begin(self, start: int, speed: int) -> None:
         self._clock.stop()
+        self._frames.draft = True
         self._origin = self._current = start
         if not self.playing:
             self.dropped = 0
@@ -174,8 +185,8 @@ class FilmPlayer(QObject):
         if self._speed == 1 and self._frames.has_sound:
             if self._sound.start():
                 self._clock = self._sound
-                self._sound_next = self._sample(self._origin)
-                self._sound_end = self._sample(self._bounds()[1] + 1)
+                self._sound_next = sample_of(self._origin, self._fps, SOUND_RATE)
+                self._sound_end = sample_of(self._bounds()[1] + 1, self._fps, SOUND_RATE)
                 self._ask_sound()
                 return
             if not self._said_silent:
@@ -227,18 +238,10 @@ class FilmPlayer(QObject):
 
     def _read_ahead(self, due: int | None = None) -> None:
         start = self._current if due is None else due
-        step = 1 if self._speed >= 0 else -1
-        step *= max(1, abs(self._speed))
-        first, last = self._bounds()
-        ahead = [start + index * step for index in range(_AHEAD)]
-        inside = [frame for frame in ahead if first <= frame <= last]
-        if self.loop and len(inside) < len(ahead):
-            origin = first if step > 0 else last
-            inside += [origin + index * step for index in range(len(ahead) - len(inside))]
-        self._frames.want_ahead(frame for frame in inside if first <= frame <= last)
+        self._frames.want_ahead(frames_ahead(start, self._speed, self._bounds(), _AHEAD, loops=self.loop))
 
     def _ask_sound(self) -> None:
-        heard = self._sample(self._origin) + round(self._clock.seconds() * SOUND_RATE)
+        heard = sample_of(self._origin, self._fps, SOUND_RATE) + round(self._clock.seconds() * SOUND_RATE)
         while self._sound_next < self._sound_end and self._sound_next - heard < _SOUND_AHEAD * SOUND_RATE:
             count = min(_CHUNK, self._sound_end - self._sound_next)
             self._frames.want_sound(self._sound_next, count)
@@ -248,9 +251,6 @@ class FilmPlayer(QObject):
         if self.playing and self._clock is self._sound and isinstance(data, bytes):
             self._sound.feed(data)
             self._sound.pump()
-
-    def _sample(self, frame: int) -> int:
-        return round(frame / self._fps * SOUND_RATE)
 
     # Showing
 

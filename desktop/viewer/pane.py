@@ -152,7 +152,8 @@ class ViewerPane(Pane):
         self.item = item
         self._fps = fps
         self.shown.emit()
-        plays = item.kind in SOUND_KINDS or item.duration > 0
+        # A motion is seen as a picture of its person; it plays in the pane for motions.
+        plays = item.kind in SOUND_KINDS or (item.duration > 0 and item.kind != "motion")
         self.header.set_title(short_name(item.title), within(kind_word(item.kind)) + self._size_words(item))
         self._show_tools(item.kind not in SOUND_KINDS, False)
         self.transport.setVisible(plays)
@@ -208,6 +209,9 @@ class ViewerPane(Pane):
             # Until the large one has come, the small one stands in its place.
             image = self._thumbnails.picture(item.path, 240)
         self.canvas.show_image(image, QSize(item.width, item.height) if item.width else None)
+        problem = self._thumbnails.problem(item.path, FULL_SIDE)
+        if problem:
+            self.facts.set_text(problem, "warn")
 
     def _show_playable(self, item: GalleryItem) -> None:
         if item.kind in SOUND_KINDS:

@@ -1,41 +1,46 @@
-"""The middle of the window: the film, or what was opened in the gallery, one instead of the other."""
+"""The middle of the window: the film, what was opened in the gallery, or what is being made, one at a time."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from desktop.create.results_view import ResultsView
 from desktop.shell.actions import Actions
 from desktop.viewer.film_pane import FilmPane
 from desktop.viewer.pane import ViewerPane
 from desktop.widgets.chips import Option, Segment
 from desktop.widgets.words import tr
 
-TIMELINE, SOURCE = "timeline", "source"
+TIMELINE, SOURCE, RESULTS = "timeline", "source", "results"
 
 
 class Stage(QWidget):
-    """Shows the film or the source, and gives the commands for playing to the one that is shown.
+    """Shows the film, the source or the results, and gives the commands for playing to the one that is shown.
 
     Args:
         film: the film.
         source: single media of the gallery.
+        results: what is being made, and what came of it.
         actions: the commands for playing.
     """
 
     changed = Signal(object)
-    """arg: "timeline" or "source"."""
+    """arg: "timeline", "source" or "results"."""
 
-    def __init__(self, film: FilmPane, source: ViewerPane, actions: Actions) -> None:
+    def __init__(self, film: FilmPane, source: ViewerPane, results: ResultsView, actions: Actions) -> None:
         super().__init__()
-        self.film, self.source = film, source
+        self.film, self.source, self.results = film, source, results
+        self._panes: dict[str, QWidget] = {TIMELINE: film, SOURCE: source, RESULTS: results}
         self._actions = actions
         self._layout = QStackedLayout(self)
-        self._layout.addWidget(source)
-        self._layout.addWidget(film)
         self._switches = []
-        for pane in (film, source):
-            switch = Segment(
-                [Option(TIMELINE, tr("Timeline")), Option(SOURCE, tr("Source"))], name=tr("What is shown"), side=26
-            )
+        for pane in (source, film, results):
+            self._layout.addWidget(pane)
+            ways = [
+                Option(TIMELINE, tr("Timeline")),
+                Option(SOURCE, tr("Source")),
+                Option(RESULTS, tr("Results")),
+            ]
+            switch = Segment(ways, name=tr("What is shown"), side=26)
             switch.chosen.connect(self.show_way)
             pane.header.left.addWidget(switch)
             self._switches.append(switch)
@@ -43,19 +48,19 @@ class Stage(QWidget):
         self.show_way(SOURCE)
 
     def way(self) -> str:
-        return TIMELINE if self._layout.currentWidget() is self.film else SOURCE
+        shown = self._layout.currentWidget()
+        return next(way for way, pane in self._panes.items() if pane is shown)
 
     def show_way(self, way: object) -> None:
-        """Show the film ("timeline") or the source."""
-        is_film = way == TIMELINE
-        if not is_film:
+        """Show the film ("timeline"), the source or the results."""
+        if way != TIMELINE:
             self.film.player.stop()
-        else:
+        if way != SOURCE:
             self.source.player.pause()
-        self._layout.setCurrentWidget(self.film if is_film else self.source)
+        self._layout.setCurrentWidget(self._panes[str(way)])
         for switch in self._switches:
-            switch.set_value(TIMELINE if is_film else SOURCE)
-        self.changed.emit(TIMELINE if is_film else SOURCE)
+            switch.set_value(str(way))
+        self.changed.emit(way)
 
     def show_film(self) -> None:
         """Show the film, as soon as something on the timeline is pointed at."""
@@ -68,7 +73,7 @@ class Stage(QWidget):
         """Play or pause."""
         if self.way() == TIMELINE:
             self.film.player.toggle()
-        else:
+        elif self.way() == SOURCE:
             self.source.player.toggle()
 
     def pause(self) -> None:
@@ -80,21 +85,21 @@ class Stage(QWidget):
         """J and L: play back or forward, faster with every press."""
         if self.way() == TIMELINE:
             self.film.player.faster(direction)
-        elif direction > 0 and not self.source.player.playing:
+        elif self.way() == SOURCE and direction > 0 and not self.source.player.playing:
             self.source.player.toggle()
 
     def step(self, frames: int) -> None:
         """Go forward or back by frames."""
         if self.way() == TIMELINE:
             self.film.player.step(frames)
-        else:
+        elif self.way() == SOURCE:
             self.source.step(frames * self.source.frame_length())
 
     def step_second(self, direction: int) -> None:
         """Go forward or back by a second."""
         if self.way() == TIMELINE:
             self.film.player.step(direction * self.film.player.second())
-        else:
+        elif self.way() == SOURCE:
             self.source.step(direction * 1000)
 
     def go_to_start(self) -> None:

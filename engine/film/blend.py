@@ -18,12 +18,14 @@ class Layer:
         opaque: whether every pixel's alpha is 255.
         opacity: 0..1, on top of the pixels' own alpha.
         box: (top, bottom, left, right) outside of which the pixels are clear; None is the whole frame.
+        lasts: whether ``rgba`` will never be written to again, so that the same array always means the same pixels.
     """
 
     rgba: Rgba
     opaque: bool
     opacity: float = 1.0
     box: tuple[int, int, int, int] | None = None
+    lasts: bool = True
 
 
 def layer_of(rgba: Rgba, opacity: float = 1.0) -> Layer:

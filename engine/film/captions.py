@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pysubs2
 
+from engine.media.subtitle_track import Cue
 from engine.project.clips import AnyClip, SoundClip, TitleClip
 from engine.project.files import read_bounded
 from engine.project.media import Caption, MediaItem
 from engine.project.schema import Project
 from engine.protocol.errors import ErrorCode, PortraitsError, quoted
 
-_SIZE = 0.045
+CAPTION_SIZE = 0.045
 _MOST_BYTES = 16 * 2**20
 
 
@@ -52,9 +53,9 @@ def caption_at(captions: Sequence[FilmCaption], time: Fraction) -> str | None:
     return "\n".join(now) or None
 
 
-def caption_title(text: str) -> TitleClip:
-    """Return a caption as the title that draws it."""
-    return TitleClip(id="caption", start=Fraction(0), duration=Fraction(1), text=text[:5000], size=_SIZE)
+def caption_title(text: str, size: float = CAPTION_SIZE) -> TitleClip:
+    """Return a caption as the title that draws it; ``size`` is a line's part of the frame's shorter side."""
+    return TitleClip(id="caption", start=Fraction(0), duration=Fraction(1), text=text[:5000], size=size)
 
 
 def read_captions(path: Path) -> tuple[Caption, ...]:
@@ -78,15 +79,19 @@ def read_captions(path: Path) -> tuple[Caption, ...]:
         ) from error
 
 
+def cues_between(captions: Sequence[FilmCaption], start: Fraction, end: Fraction) -> list[Cue]:
+    """Return what is said between two times of the timeline; ``start`` becomes 0."""
+    cut = [(max(each.start, start) - start, min(each.end, end) - start, each.text) for each in captions]
+    return [Cue(begin, finish, text) for begin, finish, text in cut if begin < finish]
+
+
 def to_srt(captions: Sequence[FilmCaption], start: Fraction, end: Fraction) -> str:
     """Return the captions between two times of the timeline as SubRip text; ``start`` becomes 0."""
     subtitles = pysubs2.SSAFile()
-    for caption in captions:
-        begin, finish = max(caption.start, start) - start, min(caption.end, end) - start
-        if begin < finish:
-            event = pysubs2.SSAEvent(start=round(begin * 1000), end=round(finish * 1000))
-            event.plaintext = caption.text
-            subtitles.append(event)
+    for cue in cues_between(captions, start, end):
+        event = pysubs2.SSAEvent(start=round(cue.start * 1000), end=round(cue.end * 1000))
+        event.plaintext = cue.text
+        subtitles.append(event)
     return str(subtitles.to_string("srt"))
 
 

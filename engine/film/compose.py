@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Self
 
 from engine.film.blend import Layer, Rgba, dissolve, layer_of, over, plain
-from engine.film.captions import FilmCaption, caption_at, caption_title
+from engine.film.captions import CAPTION_SIZE, FilmCaption, caption_at, caption_title
 from engine.film.media import FilmMedia
 from engine.film.morphs import FilmMorphs, motion_at, motion_matrix
 from engine.film.place import Levels, place_picture, warp
@@ -20,7 +20,8 @@ from engine.project.keyframes import value_at
 from engine.project.schema import Project
 from engine.project.timeline import Track
 
-_PREPARE_AHEAD = Fraction(4)
+_PREPARE_AHEAD = Fraction(8)
+_MORPHS_AHEAD = 2
 _KEPT_LAYERS = 6
 
 
@@ -33,7 +34,9 @@ class Compositor:
         note: told what the person should know, each sentence once.
         clear: leave out the background, for movies that keep transparency.
         captions: words to draw over the film, in seconds of the timeline.
+        caption_size: height of their lines as a part of the frame's shorter side.
         landmark_cache: folder of found landmarks; None takes the usual one.
+        proxies: folder of the proxies; None takes the usual one. They are used while ``draft`` is set, and only then.
     """
 
     def __init__(
@@ -44,18 +47,24 @@ class Compositor:
         note: Callable[[str], None],
         clear: bool = False,
         captions: Sequence[FilmCaption] = (),
+        caption_size: float = CAPTION_SIZE,
         landmark_cache: Path | None = None,
+        proxies: Path | None = None,
     ) -> None:
         settings = project.settings
         self._fps = settings.fps
         self._size = settings.width, settings.height
         self._background = plain(*self._size, None if clear else settings.background)
         self._clear = clear
-        self._captions = captions
+        self._captions, self._caption_size = captions, caption_size
         self._tracks = [_Row(track) for track in reversed(project.timeline.tracks) if _is_seen(track)]
-        self._media = FilmMedia(project, project_path, note, landmark_cache)
+        self._media = FilmMedia(project, project_path, note, landmark_cache, proxies)
         self._morphs = FilmMorphs(project.timeline, self._media, self._size)
         self._layers: OrderedDict[object, Layer] = OrderedDict()
+        self._shown: tuple[list[Layer], Rgba] = [], self._background
+        self.draft = False
+        self.unchanged = False
+        """Whether the frame that was returned last is, pixel by pixel, the one returned before it."""
 
     def frame(self, index: int) -> Rgba:
         """Return frame ``index``: uint8 (height, width, 4), straight alpha.
@@ -65,18 +74,38 @@ class Compositor:
         Raises:
             PortraitsError: a file is missing or cannot be read.
         """
-        time = index / self._fps
-        picture, opaque = self._background, not self._clear
-        for row in self._tracks:
-            layer = self._row_layer(row, time)
-            if layer is not None:
-                picture = over(picture, layer, bottom_opaque=opaque)
-                opaque = opaque or (layer.opaque and layer.opacity >= 1)
+        layers = self._layers_at(index / self._fps)
+        before, picture = self._shown
+        # A held portrait is most of many films: what lies over each other the same way as before is not laid again.
+        self.unchanged = bool(before) and len(before) == len(layers) and all(map(_same, before, layers))
+        if not self.unchanged:
+            picture = self._laid(layers)
+        self._shown = layers, picture
+        return picture
+
+    def _layers_at(self, time: Fraction) -> list[Layer]:
+        """Return what every track shows and the words over them, the lowest first."""
+        found = [layer for row in self._tracks if (layer := self._row_layer(row, time)) is not None]
         words = caption_at(self._captions, time)
         if words is not None:
-            layer = self._kept(("caption", words), lambda: self._drawn(caption_title(words)))
+            found.append(self._kept(("caption", words), lambda: self._drawn(caption_title(words, self._caption_size))))
+        return found
+
+    def _laid(self, layers: Sequence[Layer]) -> Rgba:
+        picture, opaque = self._background, not self._clear
+        for layer in layers:
             picture = over(picture, layer, bottom_opaque=opaque)
+            opaque = opaque or (layer.opaque and layer.opacity >= 1)
         return picture
+
+    def prepare(self, index: int) -> None:
+        """Begin, in another thread, with what frame ``index`` and those soon after it need."""
+        for row in self._tracks:
+            self._prepare(row, index / self._fps)
+
+    def _prepare(self, row: "_Row", time: Fraction) -> None:
+        for morph in row.next_morphs(time):
+            self._morphs.prepare(morph)
 
     def close(self) -> None:
         """Stop the threads and close the files."""
@@ -92,9 +121,7 @@ class Compositor:
 
     def _row_layer(self, row: "_Row", time: Fraction) -> Layer | None:
         """Return what a track shows; where two clips overlap, the later one fades in over the earlier one."""
-        following = row.next_morph(time)
-        if following is not None:
-            self._morphs.prepare(following)
+        self._prepare(row, time)
         clips = row.at(time)
         layers = [self._clip_layer(clip, time - clip.start, row) for clip in clips]
         if len(layers) < 2:
@@ -122,7 +149,7 @@ class Compositor:
         item = self._media.item(clip.media)
         if 0 < item.info.duration < wanted - 1 / self._fps:
             self._media.note(f'"{item.name or item.path}" ends before its clip does; its last frame stays.')
-        rgba = self._media.movie(clip.media, clip.id).frame_at(wanted)
+        rgba = self._media.movie(clip.media, clip.id, draft=self.draft).frame_at(wanted)
         motion = motion_matrix(motion_at(clip, time), self._size)
         if motion is None and rgba.shape[1::-1] == self._size:
             return layer_of(rgba)
@@ -136,7 +163,7 @@ class Compositor:
         before, after = self._morphs.neighbours(clip)
         start, end = own_opacity(before, before.duration), own_opacity(after, Fraction(0))
         row.buffer = morph.at(part, row.buffer)
-        return Layer(row.buffer, morph.a.opaque and morph.b.opaque, start + (end - start) * part)
+        return Layer(row.buffer, morph.a.opaque and morph.b.opaque, start + (end - start) * part, lasts=False)
 
     def _title_layer(self, clip: TitleClip, time: Fraction) -> Layer:
         layer = self._kept(clip.id, lambda: self._drawn(clip))
@@ -180,6 +207,11 @@ def opacity_at(clip: PictureClip, time: Fraction) -> float:
     return own_opacity(clip, time) * float(fade)
 
 
+def _same(first: Layer, second: Layer) -> bool:
+    """Whether two layers show the same: the very same pixels, and not in memory that is written over and over."""
+    return first.rgba is second.rgba and first.lasts and second.lasts and first.opacity == second.opacity
+
+
 def _is_seen(track: Track) -> bool:
     return track.kind == "picture" and not track.hidden
 
@@ -201,9 +233,9 @@ class _Row:
         index = bisect_right(self._starts, time)
         return [clip for clip in self._clips[max(0, index - 2) : index] if time < clip.end]
 
-    def next_morph(self, time: Fraction) -> MorphClip | None:
-        """Return the morph that begins next, when that is soon."""
+    def next_morphs(self, time: Fraction) -> list[MorphClip]:
+        """Return the morph that is seen and those that begin next, as far as that is soon."""
         index = bisect_right(self._morph_starts, time)
-        if index == len(self._morphs) or self._morph_starts[index] > time + _PREPARE_AHEAD:
-            return None
-        return self._morphs[index]
+        seen = index and time < self._morphs[index - 1].end
+        soon = self._morphs[index - 1 if seen else index : index + _MORPHS_AHEAD]
+        return [morph for morph in soon if morph.start <= time + _PREPARE_AHEAD]

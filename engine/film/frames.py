@@ -3,6 +3,7 @@
 import logging
 from collections import OrderedDict
 from fractions import Fraction
+from math import log10
 from pathlib import Path
 
 import numpy as np
@@ -10,9 +11,11 @@ from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from engine.film.blend import Rgba
-from engine.film.captions import film_captions
+from engine.film.captions import CAPTION_SIZE, film_captions
 from engine.film.compose import Compositor
+from engine.film.level import true_peak
 from engine.film.mixer import Samples, is_heard, mix, read_source
+from engine.media.sound import loudness
 from engine.project.schema import Project
 from engine.protocol.errors import ErrorCode, PortraitsError
 
@@ -22,6 +25,10 @@ SOUND_RATE = 48_000
 LONGEST_SOUND = 60
 """Seconds of sound that are given at once, at most."""
 
+LONGEST_MEASURED = 15 * 60
+"""Seconds of film whose loudness is measured for the window, at most."""
+
+_MOST_COMPOSITORS = 2
 _MOST_SOURCE_BYTES = 384 * 2**20
 
 
@@ -31,14 +38,12 @@ class FrameServer:
     Frame k at the film's own size is, bit for bit, frame k of a lossless film job.
     """
 
-    def __init__(self, landmark_cache: Path | None = None) -> None:
+    def __init__(self, landmark_cache: Path | None = None, proxies: Path | None = None) -> None:
         self._name = ""
         self._project: Project | None = None
         self._path = Path()
-        self._landmark_cache = landmark_cache
-        self._compositor: Compositor | None = None
-        self._size = (0, 0)
-        self._subtitles = False
+        self._landmark_cache, self._proxies = landmark_cache, proxies
+        self._compositors: OrderedDict[tuple[int, int, bool, float], Compositor] = OrderedDict()
         self._sources = _Sources()
         self.notes: list[str] = []
 
@@ -50,28 +55,57 @@ class FrameServer:
             project: the film.
             path: where its project lies or will lie; its media is beside that.
         """
-        self._close_compositor()
+        self._close_compositors()
         self._name, self._project, self._path = name, project, path
 
-    def frame(self, name: str, index: int, width: int, height: int, *, subtitles: bool = False) -> Rgba:
+    def frame(
+        self,
+        name: str,
+        index: int,
+        width: int,
+        height: int,
+        *,
+        subtitles: bool = False,
+        caption_size: float = CAPTION_SIZE,
+        draft: bool = False,
+    ) -> Rgba:
         """Return frame ``index``: uint8 (height, width, 4). It holds until the next call.
+
+        Args:
+            name: of the film.
+            index: which frame.
+            width: in pixels; another size than before takes long at first.
+            height: in pixels.
+            subtitles: draw what is said into the frame.
+            caption_size: height of its lines as a part of the frame's shorter side.
+            draft: take long movies from their proxies, while the film plays or is scrubbed.
 
         Raises:
             PortraitsError: NOT_AVAILABLE when another film is shown by now; MISSING_INPUT or BAD_INPUT for its files.
         """
         project = self._shown(name)
-        if self._compositor is None or self._size != (width, height) or self._subtitles != subtitles:
-            self._close_compositor()
+        compositor = self._compositor_for(project, (width, height, subtitles, caption_size))
+        compositor.draft = draft
+        return compositor.frame(index)
+
+    def _compositor_for(self, project: Project, look: tuple[int, int, bool, float]) -> Compositor:
+        """Return what makes frames of one size; the viewer's and that of an export are kept beside each other."""
+        if look not in self._compositors:
+            while len(self._compositors) >= _MOST_COMPOSITORS:
+                self._compositors.popitem(last=False)[1].close()
+            width, height, subtitles, caption_size = look
             settings = replace(project.settings, width=width, height=height)
-            self._compositor = Compositor(
+            self._compositors[look] = Compositor(
                 replace(project, settings=settings),
                 self._path,
                 note=self.notes.append,
                 captions=film_captions(project) if subtitles else (),
+                caption_size=caption_size,
                 landmark_cache=self._landmark_cache,
+                proxies=self._proxies,
             )
-            self._size, self._subtitles = (width, height), subtitles
-        return self._compositor.frame(index)
+        self._compositors.move_to_end(look)
+        return self._compositors[look]
 
     def sound(self, name: str, start: Fraction, samples: int) -> NDArray[np.int16]:
         """Return mixed sound at :data:`SOUND_RATE` from a time on: int16 (samples, 2); silence beyond the film.
@@ -88,13 +122,32 @@ class FrameServer:
         )
         return np.asarray(np.clip(np.rint(mixed * 32767), -32768, 32767), np.int16)
 
+    def loudness(self, name: str, start: Fraction, end: Fraction) -> tuple[float, float]:
+        """Return how loud the mix is from one second to another: LUFS and true peak in dBTP, -inf for silence.
+
+        Raises:
+            PortraitsError: as :meth:`frame`; NOT_AVAILABLE above :data:`LONGEST_MEASURED` seconds.
+        """
+        project = self._shown(name)
+        if end - start > LONGEST_MEASURED:
+            raise PortraitsError(
+                ErrorCode.NOT_AVAILABLE, "The range is too long to measure its loudness ahead of rendering."
+            )
+        settings = replace(project.settings, sample_rate=SOUND_RATE)
+        samples = max(0, round((end - start) * SOUND_RATE))
+        mixed = mix(
+            replace(project, settings=settings), self._path, start, samples, step=_no_step, source=self._sources.read
+        )
+        peak = true_peak(mixed)
+        return loudness(mixed, SOUND_RATE), 20 * log10(peak) if peak > 0 else float("-inf")
+
     def fps(self, name: str) -> Fraction:
         """Return the film's frame rate. Raises PortraitsError as :meth:`frame`."""
         return self._shown(name).settings.fps
 
     def close(self) -> None:
         """Close the files."""
-        self._close_compositor()
+        self._close_compositors()
         self._sources.clear()
         self._project, self._name = None, ""
 
@@ -103,10 +156,9 @@ class FrameServer:
             raise PortraitsError(ErrorCode.NOT_AVAILABLE, "The film has changed since this was asked for.")
         return self._project
 
-    def _close_compositor(self) -> None:
-        if self._compositor is not None:
-            self._compositor.close()
-            self._compositor = None
+    def _close_compositors(self) -> None:
+        while self._compositors:
+            self._compositors.popitem()[1].close()
 
 
 class _Sources:

@@ -1,32 +1,23 @@
-"""The film job: a project becomes a movie."""
+"""The film job: a project becomes a movie, or a sound."""
 
 from pathlib import Path
 
-import cv2
-
-from engine import __version__
-from engine.film.blend import Rgba
-from engine.film.captions import FilmCaption, film_captions, to_srt
-from engine.film.compose import Compositor
-from engine.film.level import levelled
-from engine.film.mixer import Samples, mix
-from engine.film.plan import FilmPlan, plan_film, require_media
+from engine.film.captions import film_captions, to_srt
+from engine.film.plan import plan_film, require_media
+from engine.film.recipes import film_metadata
+from engine.film.render import render_movie, render_sound
 from engine.media.files import atomic_output, output_exists, sha256_of
-from engine.media.movie_writer import MovieWriter
 from engine.media.picture_sequence import sequence_target
-from engine.media.probe import RECIPE_KEY, probe
+from engine.media.probe import probe
 from engine.project.store import load
 from engine.protocol.context import JobContext
 from engine.protocol.jobs.base import Artifact, MediaInfo
-from engine.protocol.jobs.encode import CODECS, sound_codec_for
+from engine.protocol.jobs.encode import is_sound_file
 from engine.protocol.jobs.film import FilmJob
-from engine.protocol.recipe import recipe_of, to_text
-
-_PREVIEW_SIDE = 512
 
 
 def run(job: FilmJob, context: JobContext) -> list[Artifact]:
-    """Render a project's timeline to a movie, and its subtitles beside it when asked.
+    """Render a project's timeline to a movie or its sound to a sound file, and its subtitles beside it when asked.
 
     Frames are composed in this thread and encoded in the writer's, so that both go on at the same time. Nothing appears
     under the final name before it is whole.
@@ -49,13 +40,14 @@ def run(job: FilmJob, context: JobContext) -> list[Artifact]:
     captions = film_captions(plan.project) if job.subtitles != "none" else []
     if job.subtitles != "none" and not captions:
         context.note("There are no subtitles, because no voice in this film has its sentences with it.")
-    recipe = recipe_of(job, app_version=__version__, inputs=inputs)
-    metadata = {RECIPE_KEY: to_text(recipe)}
-    if project.title:
-        metadata["title"] = project.title
-    _render(job, plan, project_path, captions if job.subtitles == "burnt_in" else [], metadata, context)
-    movie = _main_file(job)
-    artifacts = [Artifact(path=str(movie), sha256=sha256_of(movie), media=probe(movie))]
+    metadata = film_metadata(job, plan, inputs, context.note)
+    if is_sound_file(output):
+        render_sound(job, plan, project_path, metadata, context)
+        main = output
+    else:
+        render_movie(job, plan, project_path, captions, metadata, context)
+        main = _first_file(job)
+    artifacts = [Artifact(path=str(main), sha256=sha256_of(main), media=probe(main))]
     if job.subtitles == "srt" and captions:
         with atomic_output(subtitles, overwrite=job.overwrite) as temporary:
             temporary.write_text(to_srt(captions, plan.start, plan.end), "utf-8")
@@ -64,76 +56,7 @@ def run(job: FilmJob, context: JobContext) -> list[Artifact]:
     return artifacts
 
 
-def _render(
-    job: FilmJob,
-    plan: FilmPlan,
-    project_path: Path,
-    captions: list[FilmCaption],
-    metadata: dict[str, str],
-    context: JobContext,
-) -> None:
-    settings = plan.project.settings
-    sound = _sound(job, plan, project_path, context)
-    with (
-        MovieWriter(
-            Path(job.output),
-            width=settings.width,
-            height=settings.height,
-            fps=settings.fps,
-            encode=job.encode,
-            sound=None if sound is None else (sound, settings.sample_rate),
-            metadata=metadata,
-            overwrite=job.overwrite,
-        ) as writer,
-        Compositor(
-            plan.project,
-            project_path,
-            note=context.note,
-            clear=job.encode.alpha and CODECS[job.encode.codec].alpha,
-            captions=captions,
-        ) as compositor,
-    ):
-        for done in range(plan.frames):
-            context.check_cancelled()
-            context.progress("Rendering frames", done, plan.frames, "frames")
-            frame = compositor.frame(plan.first + done)
-            writer.write(frame)
-            if context.preview_due():
-                _show(frame, context)
-        context.progress("Rendering frames", plan.frames, plan.frames, "frames")
-    for text in writer.notes:
-        context.note(text)
-
-
-def _sound(job: FilmJob, plan: FilmPlan, project_path: Path, context: JobContext) -> Samples | None:
-    """Return the film's sound, levelled; None when it has none or the movie cannot hold any."""
-    if plan.samples == 0:
-        return None
-    if sound_codec_for(Path(job.output), job.encode) is None:
-        if job.encode.sound != "none":
-            context.note(f"{CODECS[job.encode.codec].title} holds no sound; it was left out.")
-        return None
-
-    def step(done: int, total: int) -> None:
-        context.check_cancelled()
-        context.progress("Mixing sound", done, total, "clips")
-
-    mixed = mix(plan.project, project_path, plan.start, plan.samples, step=step)
-    samples, notes = levelled(mixed, plan.project.settings.sample_rate, job.loudness)
-    for text in notes:
-        context.note(text)
-    return samples
-
-
-def _show(frame: Rgba, context: JobContext) -> None:
-    height, width = frame.shape[:2]
-    scale = min(1.0, _PREVIEW_SIDE / max(width, height))
-    size = max(1, round(width * scale)), max(1, round(height * scale))
-    rgb = cv2.cvtColor(cv2.resize(frame, size, interpolation=cv2.INTER_AREA), cv2.COLOR_RGBA2RGB)
-    context.preview(rgb.tobytes(), *size)
-
-
-def _main_file(job: FilmJob) -> Path:
+def _first_file(job: FilmJob) -> Path:
     """Return the movie, or the first picture of a sequence."""
     if job.encode.codec != "png":
         return Path(job.output)

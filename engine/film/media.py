@@ -13,6 +13,7 @@ from engine.morph.finder import LandmarkFinder, cache_folder
 from engine.project.folder import require
 from engine.project.landmarks import Landmarks
 from engine.project.media import MediaItem
+from engine.project.proxies import proxy_path
 from engine.project.schema import Project
 from engine.protocol.errors import PortraitsError
 
@@ -33,17 +34,26 @@ class FilmMedia:
         project_path: where it lies, which says where its media is.
         note: told, once each, what the person should know about a file.
         landmark_cache: folder of found landmarks; None takes the usual one.
+        proxies: folder of the proxies; None takes the usual one.
     """
 
-    def __init__(self, project: Project, project_path: Path, note: Note, landmark_cache: Path | None = None) -> None:
+    def __init__(
+        self,
+        project: Project,
+        project_path: Path,
+        note: Note,
+        landmark_cache: Path | None = None,
+        proxies: Path | None = None,
+    ) -> None:
         self._items = project.media_by_id()
         self._project_path = project_path
         self._note = note
         self._noted: set[str] = set()
         self._pictures: OrderedDict[str, Levels] = OrderedDict()
-        self._readers: OrderedDict[tuple[str, str], MovieReader] = OrderedDict()
+        self._readers: OrderedDict[tuple[str, str, bool], MovieReader] = OrderedDict()
         self._landmarks: dict[str, Landmarks | None] = {}
         self._finder = LandmarkFinder(cache=landmark_cache or cache_folder())
+        self._proxies = proxies
         self._lock = threading.RLock()
 
     def item(self, media: str) -> MediaItem:
@@ -76,16 +86,33 @@ class FilmMedia:
                 self._landmarks[media] = found
             return self._landmarks[media]
 
-    def movie(self, media: str, clip: str) -> MovieReader:
-        """Return the reader of a movie for one clip: each clip goes through the movie at its own place."""
-        key = media, clip
+    def movie(self, media: str, clip: str, *, draft: bool = False) -> MovieReader:
+        """Return the reader of a movie for one clip: each clip goes through the movie at its own place.
+
+        Args:
+            media: id of the movie.
+            clip: id of the clip.
+            draft: read its proxy where it has one.
+        """
+        key = media, clip, draft
         if key not in self._readers:
             if len(self._readers) >= _MOST_READERS:
                 self._close_reader(*self._readers.popitem(last=False))
-            with _named(self._items[media], self.path(media)):
-                self._readers[key] = MovieReader(self.path(media))
+            self._readers[key] = (self._proxy(media) if draft else None) or self._original(media)
         self._readers.move_to_end(key)
         return self._readers[key]
+
+    def _original(self, media: str) -> MovieReader:
+        with _named(self._items[media], self.path(media)):
+            return MovieReader(self.path(media))
+
+    def _proxy(self, media: str) -> MovieReader | None:
+        path = proxy_path(self._items[media].sha256, self._proxies)
+        try:
+            return MovieReader(path) if path.is_file() else None
+        except PortraitsError:
+            # The cache may be damaged; the movie itself is still there.
+            return None
 
     def note(self, text: str) -> None:
         """Pass a sentence on to the person, once."""
@@ -100,7 +127,7 @@ class FilmMedia:
         self._pictures.clear()
         self._finder.close()
 
-    def _close_reader(self, key: tuple[str, str], reader: MovieReader) -> None:
+    def _close_reader(self, key: tuple[str, str, bool], reader: MovieReader) -> None:
         item = self._items[key[0]]
         for text in reader.notes:
             self.note(text.replace(reader.path.name, item.name or item.path))

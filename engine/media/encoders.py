@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 import av
 from av.video.reformatter import ColorPrimaries, ColorRange, Colorspace, ColorTrc
 
+from engine.media.hardware import HARDWARE, hardware_options
 from engine.media.palette import PaletteOptions
 from engine.protocol.errors import ErrorCode, PortraitsError
 from engine.protocol.jobs.encode import CODECS, EncodeSettings, Speed, VideoCodec, quality_of
@@ -77,6 +78,8 @@ def encoder_for(path: Path, settings: EncodeSettings) -> Encoder:
     Raises:
         PortraitsError: USAGE for a quality outside the codec's scale, NOT_AVAILABLE when this FFmpeg lacks the encoder.
     """
+    if settings.encoder != "processor":
+        return _hardware_encoder(path, settings)
     name = _ENCODERS[settings.codec]
     if name not in av.codecs_available:
         raise PortraitsError(
@@ -133,3 +136,19 @@ def encoder_for(path: Path, settings: EncodeSettings) -> Encoder:
         case _:
             raise ValueError(f"{settings.codec} is not written through a container")
     return Encoder(name=name, muxer=muxer, **details)
+
+
+def _hardware_encoder(path: Path, settings: EncodeSettings) -> Encoder:
+    """As :func:`encoder_for`, for an encoder of a graphics card."""
+    name = HARDWARE[settings.encoder].get(settings.codec, "")
+    if name not in av.codecs_available:
+        raise PortraitsError(
+            ErrorCode.NOT_AVAILABLE,
+            f"The encoder {settings.encoder} cannot write {CODECS[settings.codec].title} here.",
+            "Let the processor encode it.",
+        )
+    found = hardware_options(settings, quality_of(settings))
+    group = {} if settings.keyframe_interval is None else {"g": str(settings.keyframe_interval)}
+    muxer = _MUXERS.get(path.suffix.lower(), settings.codec)
+    tag = "hvc1" if settings.codec == "hevc" and muxer in ("mp4", "mov") else ""
+    return Encoder(name, muxer, found.pixel_format, found.options | group, tag=tag, even=True)

@@ -18,6 +18,7 @@ from engine.media.embed import embed_text
 from engine.media.encoders import BT709, encoder_for
 from engine.media.palette import PaletteFilter
 from engine.media.sound_track import RATE, SoundTrack
+from engine.media.subtitle_track import SubtitleTrack, Words
 from engine.protocol.errors import ErrorCode, PortraitsError
 from engine.protocol.jobs.encode import CODECS, EncodeSettings, SoundCodec
 
@@ -51,6 +52,7 @@ class ContainerSink:
         sound: samples and rate, or None.
         sound_codec: needed with ``sound``.
         metadata: text for the container.
+        words: subtitles as a track, or None.
 
     Raises:
         PortraitsError: NOT_AVAILABLE when the encoder refuses the size or rate.
@@ -66,6 +68,7 @@ class ContainerSink:
         sound: tuple[NDArray[np.float32], int] | None,
         sound_codec: SoundCodec | None,
         metadata: Mapping[str, str],
+        words: Words | None = None,
     ) -> None:
         self.notes: list[str] = []
         self._path, self._fps, self._metadata = path, fps, metadata
@@ -92,6 +95,7 @@ class ContainerSink:
                 if sound is not None and sound_codec is not None
                 else None
             )
+            self._words = SubtitleTrack(self._container, path, words) if words is not None and words.cues else None
             self._start(f"{CODECS[encode.codec].title} at {width} x {height} pixels and {fps} frames per second")
             stack.pop_all()
 
@@ -105,7 +109,7 @@ class ContainerSink:
         frame = VideoFrame.from_ndarray(np.ascontiguousarray(rgba), format="rgba")
         if wanted in ("pal8", "rgba"):
             return frame
-        if not wanted.startswith("yuv"):
+        if not _is_ycbcr(wanted):
             return self._reformatter.reformat(frame, format=wanted)
         return self._reformatter.reformat(
             frame,
@@ -123,7 +127,7 @@ class ContainerSink:
         if number and pts == self._pts(number - 1):
             return
         frame.pts, frame.time_base = pts, self._video.codec_context.time_base
-        if self._encoder.pixel_format.startswith("yuv"):
+        if _is_ycbcr(self._encoder.pixel_format):
             for name, value in BT709.items():
                 setattr(frame, name, value)
         for ready in self._palette.push(frame) if self._palette else (frame,):
@@ -131,6 +135,9 @@ class ContainerSink:
         if self._sound is not None:
             for packet in self._sound.advance(self._samples(self._frames)):
                 self._container.mux(packet)
+        if self._words is not None:
+            for words in self._words.advance(self._frames / self._fps):
+                self._container.mux(words)
 
     def finish(self) -> None:
         """Flush the encoders, close the file and put in what FFmpeg's muxer leaves out."""
@@ -190,7 +197,7 @@ class ContainerSink:
         context.bit_rate = 0
         if encoder.tag:
             context.codec_tag = encoder.tag
-        if encoder.pixel_format.startswith("yuv"):
+        if _is_ycbcr(encoder.pixel_format):
             for name, value in BT709.items():
                 setattr(context, name, value)
         if encoder.muxer == "gif" and self._fps > _GIF_FPS_LIMIT:
@@ -214,3 +221,7 @@ class ContainerSink:
             self.notes.append(f"The sound was cut by {(given - wanted) / RATE:.2f} s to the length of the picture.")
         elif wanted - given > RATE // 100:
             self.notes.append(f"The sound was filled with {(wanted - given) / RATE:.2f} s of silence.")
+
+
+def _is_ycbcr(pixel_format: str) -> bool:
+    return pixel_format.startswith("yuv") or pixel_format == "nv12"

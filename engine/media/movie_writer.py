@@ -17,13 +17,18 @@ from engine.media.colour import is_opaque, on_black
 from engine.media.files import atomic_output
 from engine.media.movie_sinks import ContainerSink, Sink
 from engine.media.picture_sequence import SequenceSink
+from engine.media.recipes import wanted_texts
+from engine.media.subtitle_track import Words
 from engine.protocol.errors import ErrorCode, PortraitsError, quoted
 from engine.protocol.jobs.encode import CODECS, EncodeSettings, check_container, sound_codec_for
 
 SIDE_LIMIT = 8192
 """Longest side of a movie, in pixels; what the common decoders take."""
 
-_WAITING_FRAMES = 4
+_WAITING_BYTES = 64 * 2**20
+_MOST_WAITING = 24
+"""Frames that may wait for the encoder. A long row lets both sides work through the other's slow moments."""
+
 Sound = tuple[NDArray[np.float32], int]
 
 
@@ -42,6 +47,7 @@ class MovieWriter:
         encode: codec, quality and sound codec.
         sound: float32 (n, 1 or 2) samples and their rate, or None. Cut or filled with silence to the length of the
             picture.
+        words: subtitles as a track of the file, or None.
         metadata: "title", "comment", "creation_time" (ISO 8601; now when missing), "portraits.recipe" (JSON) and
             others.
         overwrite: replace an existing file.
@@ -64,6 +70,7 @@ class MovieWriter:
         fps: Fraction,
         encode: EncodeSettings,
         sound: Sound | None = None,
+        words: Words | None = None,
         metadata: Mapping[str, str] | None = None,
         overwrite: bool = False,
     ) -> None:
@@ -79,11 +86,12 @@ class MovieWriter:
         self.encode = encode
         self.notes: list[str] = []
         self.frames = 0
-        self._sound = sound
-        self._metadata = {"creation_time": _now()} | dict(metadata or {})
+        self._sound, self._words = sound, words
+        self._metadata = {"creation_time": _now()} | wanted_texts(metadata)
         self._overwrite = overwrite
         self._keeps_alpha = encode.alpha and CODECS[encode.codec].alpha
         self._stack = contextlib.ExitStack()
+        self._last: object | None = None
         self._sink: Sink
         self._thread: _EncodingThread
 
@@ -95,7 +103,8 @@ class MovieWriter:
     def __enter__(self) -> Self:
         with contextlib.ExitStack() as stack:
             self._sink = self._open_sink(stack)
-            self._thread = _EncodingThread(self._sink)
+            room = _WAITING_BYTES // (self.width * self.height * 4)
+            self._thread = _EncodingThread(self._sink, min(max(room, 2), _MOST_WAITING))
             stack.push(self._end)
             self._stack = stack.pop_all()
         return self
@@ -112,7 +121,15 @@ class MovieWriter:
             self._note_once(
                 "Transparent parts of the frames were laid on black, because this movie keeps no transparency."
             )
-        self._thread.put(self._sink.prepare(rgba))
+        self._last = self._sink.prepare(rgba)
+        self._thread.put(self._last)
+        self.frames += 1
+
+    def repeat(self) -> None:
+        """Append the last frame once more, without converting it again. At least one must have been written."""
+        if self._last is None:
+            raise ValueError("there is no frame to repeat")
+        self._thread.put(self._last)
         self.frames += 1
 
     def __exit__(
@@ -137,6 +154,7 @@ class MovieWriter:
             sound=self._sound if sound_codec else None,
             sound_codec=sound_codec,
             metadata=self._metadata,
+            words=self._words,
         )
         self.notes.extend(sink.notes)
         return sink
@@ -172,9 +190,9 @@ class MovieWriter:
 class _EncodingThread:
     """Hands prepared frames to the sink in order. A failure is raised in the caller, at the next call."""
 
-    def __init__(self, sink: Sink) -> None:
+    def __init__(self, sink: Sink, waiting: int) -> None:
         self._sink = sink
-        self._waiting: queue.Queue[object | None] = queue.Queue(_WAITING_FRAMES)
+        self._waiting: queue.Queue[object | None] = queue.Queue(waiting)
         self._error: BaseException | None = None
         self._abandoned = False
         self._thread = threading.Thread(target=self._run, name="movie-encoder", daemon=True)

@@ -35,6 +35,18 @@ def sequence_target(path: Path) -> tuple[Path, str]:
     return path.parent, path.name
 
 
+def first_file(output: Path, encode: EncodeSettings) -> Path:
+    """Return what stands for a movie that was written: its file, or the first picture of a sequence.
+
+    Raises:
+        PortraitsError: USAGE as :func:`sequence_target`.
+    """
+    if encode.codec != "png":
+        return output
+    folder, name = sequence_target(output)
+    return folder / (name % 1)
+
+
 def _members(pattern: str) -> re.Pattern[str]:
     """Match every file name that the pattern can make."""
     before, after = re.split(r"%0?[1-9]d", pattern)

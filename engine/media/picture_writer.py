@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from PIL import Image, PngImagePlugin
 
 from engine.media.files import atomic_output
+from engine.media.recipes import wanted_texts
 from engine.protocol.errors import ErrorCode, PortraitsError, quoted
 
 _FORMAT_OF_SUFFIX = {
@@ -57,6 +58,7 @@ def write_picture(
     if image.mode == "RGBA" and bool((rgba[..., 3] == 255).all()):
         image = image.convert("RGB")
     options = dict(_OPTIONS[kind])
+    text = wanted_texts(text)
     if text and kind == "PNG":
         options["pnginfo"] = png_text(text)
     elif text and kind == "TIFF":

@@ -11,10 +11,10 @@ from engine.media.opening import open_media, video_stream
 from engine.media.picture_reader import FORMATS, open_picture
 from engine.media.picture_writer import folded_text, text_of
 from engine.media.pictures import SUFFIXES
+from engine.media.recipes import RECIPE_KEY as RECIPE_KEY
 from engine.media.stream_facts import container_info
+from engine.protocol.errors import PortraitsError
 from engine.protocol.jobs.base import MediaInfo
-
-RECIPE_KEY = "portraits.recipe"
 
 _ANIMATED = ("GIF", "PNG", "WEBP")
 _EXIF_ORIENTATION = 0x0112
@@ -83,7 +83,7 @@ def read_metadata(path: Path) -> dict[str, str]:
 
 
 def is_picture(path: Path) -> bool:
-    """Tell whether Pillow knows the content; a file that only claims to be a picture counts as one.
+    """Tell whether Pillow knows the content; a file that only claims to be one counts too, unless it is a movie.
 
     Raises:
         PortraitsError: MISSING_INPUT or BAD_INPUT when it cannot be opened.
@@ -93,9 +93,19 @@ def is_picture(path: Path) -> bool:
             with Image.open(file, formats=FORMATS):
                 return True
         except UnidentifiedImageError:
-            return path.suffix.lower() in SUFFIXES
+            return path.suffix.lower() in SUFFIXES and not _is_movie(path)
         except Exception:  # a decoder that stumbles over the header: open_picture says it in words
             return True
+
+
+def _is_movie(path: Path) -> bool:
+    """Whether FFmpeg finds moving pictures of some size in a file."""
+    try:
+        with open_media(path) as container:
+            stream = video_stream(container)
+            return stream is not None and min(stream.codec_context.width, stream.codec_context.height) > 0
+    except PortraitsError:
+        return False
 
 
 def _picture_info(image: Image.Image) -> MediaInfo:

@@ -12,6 +12,7 @@ import soundfile
 from numpy.typing import NDArray
 
 from engine.media.files import atomic_output
+from engine.media.recipes import wanted_texts
 from engine.media.resample import resample, with_channels
 from engine.media.sound_reader import LONGEST_SECONDS, read_stream
 from engine.media.waveform import waveform_peaks
@@ -90,7 +91,7 @@ def write_sound(
         with soundfile.SoundFile(
             buffer, "w", samplerate=rate, channels=_channels(samples), format=kind, subtype=depth
         ) as file:
-            if metadata:
+            if metadata := wanted_texts(metadata):
                 title = metadata.get("title", "")
                 # libsndfile puts UTF-8 into MP3 tags that are declared to be Latin-1.
                 if title and (kind != "MP3" or title.isascii()):

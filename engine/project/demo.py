@@ -91,6 +91,9 @@ def demo_project(
     voice: Path | None,
     probe: Callable[[Path], MediaInfo],
     captions: Sequence[Caption] = (),
+    *,
+    names: Sequence[str] = (),
+    voice_name: str = "",
 ) -> Project:
     """Copy the demo's files beside a project and lay its film out.
 
@@ -101,6 +104,8 @@ def demo_project(
         voice: the spoken narration; None makes a silent film.
         probe: describes a media file; ``engine.media.probe.probe``.
         captions: the narration's sentences, in seconds of ``voice``.
+        names: what the pictures are called, in order; their files' names where there are fewer.
+        voice_name: what the narration is called; by default its file's name.
 
     Returns:
         The project, not saved yet. The last picture stands until the voice has ended, and ``tail`` seconds longer.
@@ -110,13 +115,14 @@ def demo_project(
     """
     project = Project(title=demo.title, settings=demo.settings)
     pictures = []
-    for name in demo.pictures:
-        file = folder.joinpath(*name.split("/"))
-        project, item = add_media(project, project_path, file, probe(file))
+    for number, path in enumerate(demo.pictures):
+        file = folder.joinpath(*path.split("/"))
+        name = names[number] if number < len(names) else ""
+        project, item = add_media(project, project_path, file, probe(file), name=name)
         pictures.append(item.id)
     until = Fraction(0)
     if voice is not None:
-        project, item = add_media(project, project_path, voice, probe(voice), kind="voice")
+        project, item = add_media(project, project_path, voice, probe(voice), kind="voice", name=voice_name)
         project = with_item(project, msgspec.structs.replace(item, captions=tuple(captions)))
         project = lay_voice(project, item.id, start=demo.voice.start)
         until = project.timeline.duration + demo.tail

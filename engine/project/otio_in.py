@@ -1,12 +1,12 @@
-"""Reading OpenTimelineIO into a project: films of ours come back whole, those of others as far as we know them."""
+"""Reading a timeline into a project: films of ours come back whole, those of others as far as we know them."""
 
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import Any, NamedTuple, cast
 from urllib.parse import unquote, urlparse
+from urllib.request import url2pathname
 
-import msgspec
 import opentimelineio as otio
 from msgspec.structs import replace
 
@@ -14,20 +14,17 @@ from engine.project.clips import FASTEST, SLOWEST, AnyClip, MorphClip, MovieClip
 from engine.project.edit.morphs import anchors_of, with_morphs
 from engine.project.edit.overlap import is_sound
 from engine.project.fields import new_id
-from engine.project.files import read_bounded
 from engine.project.folder import add_media, one_line
 from engine.project.media import MediaItem
-from engine.project.otio_out import KEY, SAMPLE_RATE
+from engine.project.otio_files import bad_timeline, read_file
+from engine.project.otio_out import SAMPLE_RATE
+from engine.project.otio_parts import converted, is_dissolve, is_track, own_metadata, rate_of
 from engine.project.schema import Project, Settings
 from engine.project.timeline import Marker, Range, Timeline, Track
 from engine.project.validate import validate
-from engine.protocol.errors import ErrorCode, PortraitsError, quoted
+from engine.protocol.errors import PortraitsError, quoted
 from engine.protocol.jobs.base import MediaInfo
-from engine.protocol.values import decode_hook
 
-T = TypeVar("T")
-
-MAX_BYTES = 64 * 2**20
 _MOST_CLIPS = 50_000
 
 
@@ -45,22 +42,14 @@ def read_otio(path: Path, project_path: Path, probe: Callable[[Path], MediaInfo]
     not know are left out, and the notes say so.
 
     Args:
-        path: the .otio file.
+        path: an .otio file, or a Final Cut XML (.xml).
         project_path: of the new project; it is not saved here.
         probe: describes a media file; ``engine.media.probe.probe``.
 
     Raises:
-        PortraitsError: MISSING_INPUT, or BAD_INPUT when it is no OpenTimelineIO film.
+        PortraitsError: MISSING_INPUT, or BAD_INPUT when it is no such film.
     """
-    text = read_bounded(path, MAX_BYTES, "timeline")
-    try:
-        found = otio.adapters.read_from_string(text.decode("utf-8"), "otio_json")
-    except (otio.exceptions.OTIOError, UnicodeDecodeError, ValueError, TypeError, RecursionError) as error:
-        raise _bad(path, "it cannot be read") from error
-    timelines = list(found) if isinstance(found, otio.schema.SerializableCollection) else [found]
-    timeline = next((each for each in timelines if isinstance(each, otio.schema.Timeline)), None)
-    if timeline is None:
-        raise _bad(path, "it holds no timeline")
+    timeline = read_file(path)
     reader = _Reader(path, project_path, probe, timeline)
     project = reader.read()
     validate(project, quoted(path))
@@ -72,10 +61,10 @@ class _Reader:
         self, path: Path, project_path: Path, probe: Callable[[Path], MediaInfo], timeline: otio.schema.Timeline
     ) -> None:
         self._path, self._project_path, self._probe, self._timeline = path, project_path, probe, timeline
-        own = _own(timeline)
-        settings = _converted(own.get("settings"), Settings) or Settings(fps=_rate_of(timeline))
+        own = own_metadata(timeline)
+        settings = converted(own.get("settings"), Settings) or Settings(fps=rate_of(timeline))
         self._fps = settings.fps
-        self._in_out = _converted(own.get("in_out"), Range)
+        self._in_out = converted(own.get("in_out"), Range)
         self._project = Project(title=one_line(timeline.name or path.stem), settings=settings)
         self._files: dict[str, MediaItem | None] = {}
         self.notes: list[str] = []
@@ -83,8 +72,8 @@ class _Reader:
     def read(self) -> Project:
         count = sum(1 for _ in self._timeline.find_clips())
         if count > _MOST_CLIPS:
-            raise _bad(self._path, f"it has {count} clips, at most {_MOST_CLIPS} are possible")
-        tracks = [self._track(track) for track in reversed(list(self._timeline.tracks)) if _is_track(track)]
+            raise bad_timeline(self._path, f"it has {count} clips, at most {_MOST_CLIPS} are possible")
+        tracks = [self._track(track) for track in reversed(list(self._timeline.tracks)) if is_track(track)]
         # Pictures lie above sounds, as on the timeline.
         ordered = sorted(tracks, key=lambda track: track.kind == "sound")
         markers = tuple(self._markers())
@@ -93,9 +82,9 @@ class _Reader:
 
     def _track(self, track: otio.schema.Track) -> Track:
         kind = "sound" if track.kind == otio.schema.TrackKind.Audio else "picture"
-        plain = {**_own(track), "kind": kind, "clips": []}
+        plain = {**own_metadata(track), "kind": kind, "clips": []}
         plain.setdefault("id", new_id())
-        made = _converted(plain, Track) or Track(id=new_id(), kind=kind, name=one_line(track.name))  # type: ignore[arg-type]
+        made = converted(plain, Track) or Track(id=new_id(), kind=kind, name=one_line(track.name))  # type: ignore[arg-type]
         clips: list[AnyClip] = []
         for child in track:
             if isinstance(child, otio.schema.Clip):
@@ -122,7 +111,7 @@ class _Reader:
 
     def _clip(self, child: otio.schema.Clip, track: otio.schema.Track, kind: str) -> AnyClip | None:
         begin, end = self._place(child, track)
-        known = cast("AnyClip | None", _converted(_own(child).get("clip"), AnyClip))  # type: ignore[arg-type]
+        known = cast("AnyClip | None", converted(own_metadata(child).get("clip"), AnyClip))  # type: ignore[arg-type]
         for effect in child.effects:
             if not isinstance(effect, otio.schema.LinearTimeWarp):
                 name = one_line(effect.effect_name or effect.name or "without a name")
@@ -140,7 +129,7 @@ class _Reader:
             item = self._medium(child)
             made = None if item is None else replace(known, media=item.id, takes=())
         elif known is None:
-            made = self._foreign(child, kind)
+            made = self._foreign(child, track, kind)
         if made is None:
             return None
         try:
@@ -155,13 +144,13 @@ class _Reader:
         begin = self._seconds(span.start_time)
         end = begin + self._seconds(span.duration)
         before, after = track.neighbors_of(child)
-        if _is_dissolve(before):
+        if is_dissolve(before):
             begin -= self._seconds(before.in_offset)
-        if _is_dissolve(after):
+        if is_dissolve(after):
             end += self._seconds(after.out_offset)
         return max(Fraction(0), begin), end
 
-    def _foreign(self, child: otio.schema.Clip, kind: str) -> AnyClip | None:
+    def _foreign(self, child: otio.schema.Clip, track: otio.schema.Track, kind: str) -> AnyClip | None:
         """Return a clip of another program: its file from its in point on, at its speed."""
         item = self._medium(child)
         if item is None:
@@ -182,6 +171,10 @@ class _Reader:
             speed = Fraction(1)
         available = child.media_reference.available_range
         first = self._seconds(child.trimmed_range().start_time)
+        before = track.neighbors_of(child)[0]
+        if is_dissolve(before):
+            # Its source begins at the cut; what is seen of it before that, in the dissolve, lies before.
+            first -= self._seconds(before.in_offset) * speed
         point = max(Fraction(0), first - (self._seconds(available.start_time) if available is not None else 0))
         if kind == "sound" and item.info.kind in ("sound", "movie"):
             return SoundClip(in_point=point, speed=speed, **common)
@@ -213,7 +206,7 @@ class _Reader:
         except PortraitsError as error:
             self.notes.append(error.failure.what)
             return None
-        known = _converted(_own(reference).get("item"), MediaItem)
+        known = converted(own_metadata(reference).get("item"), MediaItem)
         if known is not None and known.sha256 == item.sha256:
             # The same bytes as then: landmarks, captions and recipe still hold.
             kept = replace(known, id=item.id, path=item.path, info=item.info, size=item.size, take_of=None)
@@ -225,7 +218,7 @@ class _Reader:
         parsed = urlparse(url)
         if parsed.scheme not in ("", "file") and len(parsed.scheme) > 1:
             return None  # Nothing is fetched from elsewhere.
-        name = unquote(parsed.path if parsed.scheme == "file" else url)
+        name = url2pathname(parsed.path) if parsed.scheme == "file" else unquote(url)
         given = Path(name)
         for candidate in (given if given.is_absolute() else self._path.parent / given, self._path.parent / given.name):
             if candidate.is_file():
@@ -235,7 +228,7 @@ class _Reader:
     def _markers(self) -> Iterator[Marker]:
         for marker in self._timeline.tracks.markers:
             time = self._seconds(marker.marked_range.start_time)
-            known = _converted(_own(marker), Marker)
+            known = converted(own_metadata(marker), Marker)
             if known is not None and abs(known.time - time) <= 1 / (2 * self._fps):
                 yield known
             elif time >= 0:
@@ -246,54 +239,3 @@ class _Reader:
         if time.rate == SAMPLE_RATE:
             return Fraction(round(time.value), SAMPLE_RATE)
         return Fraction(round(Fraction(time.value / time.rate) * self._fps)) / self._fps
-
-
-def _own(part: Any) -> dict[str, Any]:
-    found = part.metadata.get(KEY)
-    plain = _builtins(found)
-    return plain if isinstance(plain, dict) else {}
-
-
-def _builtins(value: Any) -> Any:
-    """Return metadata of OpenTimelineIO as plain dictionaries and lists."""
-    if hasattr(value, "items"):
-        return {str(key): _builtins(inner) for key, inner in value.items()}
-    if isinstance(value, str | int | float | bool) or value is None:
-        return value
-    return [_builtins(inner) for inner in value]
-
-
-def _converted(plain: Any, wanted: type[T]) -> T | None:
-    """Return metadata of ours as its struct, None when it is damaged or from another version."""
-    if plain is None:
-        return None
-    try:
-        return msgspec.convert(plain, wanted, dec_hook=decode_hook)
-    except (msgspec.ValidationError, ValueError, TypeError):
-        return None
-
-
-def _rate_of(timeline: otio.schema.Timeline) -> Fraction:
-    for clip in timeline.find_clips():
-        if clip.source_range is not None and 1 <= clip.source_range.duration.rate <= 240:
-            rate = clip.source_range.duration.rate
-            exact = Fraction(round(rate * 1001), 1001)
-            return Fraction(round(rate)) if abs(rate - round(rate)) < 1e-4 else exact
-    return Fraction(24)
-
-
-def _is_track(part: object) -> bool:
-    return isinstance(part, otio.schema.Track)
-
-
-def _is_dissolve(part: object) -> bool:
-    dissolve = otio.schema.TransitionTypes.SMPTE_Dissolve
-    return isinstance(part, otio.schema.Transition) and part.transition_type == dissolve
-
-
-def _bad(path: Path, why: str) -> PortraitsError:
-    return PortraitsError(
-        ErrorCode.BAD_INPUT,
-        f"The film {quoted(path)} cannot be used: {why}.",
-        "Export it again as OpenTimelineIO (.otio) from the program it came from.",
-    )

@@ -13,7 +13,6 @@ import msgspec
 import opentimelineio as otio
 
 from engine.project.clips import AnyClip, MorphClip, MovieClip, PlacedClip, SoundClip, StillClip, TitleClip
-from engine.project.files import replacing
 from engine.project.folder import media_folder
 from engine.project.media import MediaItem
 from engine.project.schema import Project
@@ -22,22 +21,6 @@ from engine.protocol.values import encode_hook
 
 KEY = "portraits"
 SAMPLE_RATE = 48_000
-
-
-def write_otio(project: Project, project_path: Path, path: Path) -> None:
-    """Write the timeline beside or away from its project; media is named relative to the file where that is possible.
-
-    Args:
-        project: the film.
-        project_path: where the project lies, which says where its media is.
-        path: the file, which must not be there yet.
-
-    Raises:
-        PortraitsError: it cannot be written.
-    """
-    text = otio.adapters.write_to_string(to_otio(project, project_path, path.parent), "otio_json")
-    with replacing(path) as file:
-        file.write(text.encode())
 
 
 def to_otio(project: Project, project_path: Path, folder: Path) -> otio.schema.Timeline:

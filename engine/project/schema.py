@@ -8,6 +8,7 @@ import msgspec
 from engine.project.boards import Board
 from engine.project.fields import Colour, Name, check_fraction
 from engine.project.media import MediaItem
+from engine.project.script import Script
 from engine.project.timeline import Timeline
 
 CURRENT_VERSION = 1
@@ -39,6 +40,7 @@ class Project(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     media: Annotated[tuple[MediaItem, ...], msgspec.Meta(max_length=200_000)] = ()
     boards: Annotated[tuple[Board, ...], msgspec.Meta(max_length=1000)] = ()
     timeline: Timeline = Timeline()
+    script: Script = Script()
 
     def media_by_id(self) -> dict[str, MediaItem]:
         """Return the media items by id."""

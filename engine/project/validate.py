@@ -14,12 +14,13 @@ from engine.protocol.errors import ErrorCode, PortraitsError
 def problems(project: Project) -> Iterator[str]:
     """Yield every broken rule as a sentence; nothing when the project is sound.
 
-    Rules: ids are unique; references exist and have the right kind, on boards too; clips are in order and lie on a
-    track of their kind; only two neighbours may overlap (a cross-fade), and neither inside the other; a morph starts
-    where a still ends and ends where a still starts.
+    Rules: ids are unique; references exist and have the right kind, on boards and in the script too; clips are in
+    order and lie on a track of their kind; only two neighbours may overlap (a cross-fade), and neither inside the
+    other; a morph starts where a still ends and ends where a still starts.
     """
     yield from _media_problems(project)
     yield from _board_problems(project)
+    yield from _script_problems(project)
     items = project.media_by_id()
     timeline = project.timeline
     yield from _repeated("track", (track.id for track in timeline.tracks))
@@ -72,6 +73,24 @@ def _board_problems(project: Project) -> Iterator[str]:
                 yield f"board {board.id} has the item {reference} twice"
             if reference not in known:
                 yield f"board {board.id} has the media item {reference}, which is not in the project"
+
+
+def _script_problems(project: Project) -> Iterator[str]:
+    script, items = project.script, project.media_by_id()
+    yield from _repeated("speaker", (speaker.id for speaker in script.speakers))
+    yield from _repeated("line", (block.id for block in script.blocks))
+    yield from _repeated("pronunciation", (entry.word.casefold() for entry in script.words), "word")
+    speakers = {speaker.id for speaker in script.speakers}
+    for block in script.blocks:
+        if block.speaker is not None and block.speaker not in speakers:
+            yield f"line {block.id} is spoken by {block.speaker}, who is not among the speakers"
+        if len(set(block.takes)) < len(block.takes):
+            yield f"line {block.id} has a take twice"
+        if block.take is not None and block.take not in block.takes:
+            yield f"line {block.id} shows the take {block.take}, which is not among its takes"
+        for take in block.takes:
+            if take not in items or items[take].info.kind != "sound":
+                yield f"line {block.id} has the take {take}, which is no sound of the project"
 
 
 def _repeated(what: str, values: Iterable[str], field: str = "id") -> Iterator[str]:

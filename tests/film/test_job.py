@@ -1,12 +1,15 @@
 import json
 from fractions import Fraction
+from itertools import pairwise
 from pathlib import Path
 
+import av
 import msgspec
 import numpy as np
 import pytest
 
 from engine.film.job import run
+from engine.film.recipes import CLIPS_KEY
 from engine.media.files import sha256_of
 from engine.media.movie_reader import MovieReader
 from engine.media.pictures import read_picture
@@ -18,9 +21,9 @@ from engine.project.media import Caption
 from engine.protocol.context import SilentContext
 from engine.protocol.errors import Cancelled, ErrorCode, PortraitsError
 from engine.protocol.jobs.base import Source
-from engine.protocol.jobs.encode import EncodeSettings
+from engine.protocol.jobs.encode import SOUND_FILES, EncodeSettings
 from engine.protocol.jobs.film import FilmJob
-from engine.protocol.recipe import from_text
+from engine.protocol.recipe import Recipe, from_text
 from tests.film.studio import BLUE, GREEN, RED, Studio, pictures, sound_clip, sounds, still
 
 LOSSLESS = EncodeSettings(codec="png")
@@ -243,3 +246,89 @@ def test_a_project_that_cannot_be_read_is_said(studio: Studio) -> None:
     with pytest.raises(PortraitsError, match="ends too early"):
         run(job(studio), Context())
     assert not studio.output.exists()
+
+
+@pytest.mark.parametrize("suffix", SOUND_FILES)
+def test_the_sound_alone(studio: Studio, suffix: str) -> None:
+    output = studio.folder / f"film{suffix}"
+    (artifact,) = run(job(studio, output=str(output)), Context())
+    assert (artifact.media.kind, artifact.media.channels) == ("sound", 2)
+    sound, rate = read_sound(output)
+    source, _ = read_sound(studio.folder / "voice.wav")
+    assert rate == 48_000
+    assert len(sound) == 84_000
+    if suffix in (".wav", ".flac"):
+        assert np.abs(sound[12_000:60_000] - source[:48_000]).max() < 2**-22
+        assert not sound[60_000:].any()
+    else:
+        # The middle of the noise, which a lossy encoder shapes but does not move.
+        likeness = np.corrcoef(sound[20_000:50_000, 0], source[8_000:38_000, 0])[0, 1]
+        assert likeness > 0.6
+    recipe = from_text(read_metadata(output)[RECIPE_KEY], output.name)
+    assert recipe.job["kind"] == "film"
+
+
+def test_a_silent_film_has_no_sound_alone(studio: Studio) -> None:
+    studio.lay(pictures(still("a", studio.ids["a"], 0, 1)))
+    with pytest.raises(PortraitsError, match="has no sound in this range"):
+        run(job(studio, output=str(studio.folder / "film.wav")), Context())
+    assert not (studio.folder / "film.wav").exists()
+
+
+def test_subtitles_as_a_track(studio: Studio) -> None:
+    run(job(studio, subtitles="track", language="eng"), Context())
+    with av.open(str(studio.output)) as container:
+        (stream,) = container.streams.subtitles
+        packets = [packet for packet in container.demux(stream) if packet.size > 2]
+    assert [(float(packet.pts * packet.time_base), bytes(packet)[2:]) for packet in packets] == [(0.25, b"Hello.")]
+
+
+def test_larger_captions_cover_more(studio: Studio, tmp_path: Path) -> None:
+    studio.lay(*studio.project.timeline.tracks[1:])  # without the title
+    inked = []
+    for size in (0.03, 0.09):
+        output = tmp_path / f"{size}"
+        film = job(studio, output=str(output), subtitles="burnt_in", caption_size=size, encode=LOSSLESS)
+        run(msgspec.structs.replace(film, width=256, height=192), Context())
+        rgba = read_picture(sorted(output.iterdir())[10])
+        inked.append(int((rgba[..., :3].min(axis=2) > 240).sum()))
+    assert inked[1] > 3 * inked[0]
+
+
+def test_the_recipes_of_the_clips_travel_when_asked(studio: Studio) -> None:
+    recipe = Recipe(job={"kind": "voice", "text": "Hello.", "seed": 3, "output": "/home/somebody/voice.wav"})
+    item = studio.project.media_by_id()[studio.ids["voice"]]
+    timeline = studio.project.timeline
+    studio.project = with_item(studio.project, msgspec.structs.replace(item, recipe=recipe))
+    studio.lay(*timeline.tracks)
+    run(job(studio), Context())
+    assert CLIPS_KEY not in read_metadata(studio.output)
+    run(job(studio, clip_recipes=True, overwrite=True, range="between", start=Fraction(1, 8)), Context())
+    (clip,) = json.loads(read_metadata(studio.output)[CLIPS_KEY])
+    assert (clip["start"], clip["end"]) == (0.125, 1.125)
+    assert clip["recipe"]["job"]["seed"] == 3
+    assert "somebody" not in json.dumps(clip)
+
+
+def test_an_encoder_that_does_not_work_here_gives_way_to_the_processor(studio: Studio) -> None:
+    """Whatever card this computer has, it is not at once one of Apple and one of AMD."""
+    context = Context()
+    for encoder in ("videotoolbox", "amf"):
+        run(job(studio, encode=EncodeSettings(encoder=encoder), overwrite=True), context)
+        with MovieReader(studio.output) as reader:
+            assert len(list(reader.frames())) == 42
+    assert any("the processor encoded the movie instead" in note for note in context.notes)
+
+
+def test_held_frames_are_not_laid_twice(studio: Studio) -> None:
+    calls = []
+    with studio.compositor() as compositor:
+        laid = compositor._laid
+        compositor._laid = lambda layers: calls.append(1) or laid(layers)  # type: ignore[method-assign]
+        shown = [(compositor.frame(index).copy(), compositor.unchanged) for index in range(42)]
+    assert len(calls) == sum(not same for _, same in shown)
+    assert shown[5][1]
+    assert shown[30][1]
+    assert not shown[20][1]  # in the cross-fade
+    for (before, _), (now, same) in pairwise(shown):
+        assert same <= np.array_equal(before, now)

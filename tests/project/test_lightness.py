@@ -2,8 +2,8 @@ import subprocess
 import sys
 
 MODULES = (
-    "builder clips demo fields files folder keyframes landmarks media migrations pack relink schema store timeline"
-    " validate"
+    "builder clips demo fields files folder keyframes landmarks media migrations pack relink sample schema store"
+    " timeline validate script script_times edit.script edit.script_cues edit.script_place"
 )
 
 

@@ -9,11 +9,20 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from msgspec.structs import asdict, replace
 
-from engine.project.clips import Keyframe, Keyframes, MovieClip, SoundClip, TitleClip, VoiceClip
+from engine.project.clips import (
+    Keyframe,
+    Keyframes,
+    MorphClip,
+    MovieClip,
+    SoundClip,
+    StillClip,
+    TitleClip,
+    VoiceClip,
+)
 from engine.project.folder import add_media, with_item
 from engine.project.media import Caption
+from engine.project.otio_files import READ, WRITTEN, write_timeline
 from engine.project.otio_in import read_otio
-from engine.project.otio_out import write_otio
 from engine.project.schema import Project, Settings
 from engine.project.timeline import Marker, Range, Timeline, Track
 from engine.project.validate import problems
@@ -90,7 +99,7 @@ def essence(project: Project) -> Any:
 
 def test_a_film_comes_back_whole(project: Project, tmp_path: Path) -> None:
     path = tmp_path / "film.otio"
-    write_otio(project, tmp_path / "film.portraits", path)
+    write_timeline(project, tmp_path / "film.portraits", path)
     found = read_otio(path, tmp_path / "other" / "back.portraits", probe)
     assert found.notes == ()
     assert essence(found.project) == essence(project)
@@ -103,7 +112,7 @@ def test_a_film_comes_back_whole(project: Project, tmp_path: Path) -> None:
 
 def test_the_library_reads_what_was_written(project: Project, tmp_path: Path) -> None:
     path = tmp_path / "film.otio"
-    write_otio(project, tmp_path / "film.portraits", path)
+    write_timeline(project, tmp_path / "film.portraits", path)
     timeline = otio.adapters.read_from_file(str(path))
     assert timeline.duration().to_seconds() == pytest.approx(float(project.timeline.duration), abs=1e-6)
     kinds = [track.kind for track in timeline.tracks]
@@ -174,9 +183,80 @@ def test_every_film_keeps_its_places(film: Project, tmp_path_factory: pytest.Tem
     )
     made = replace(made, timeline=replace(made.timeline, tracks=tracks))
     path = folder / "film.otio"
-    write_otio(made, folder / "film.portraits", path)
+    write_timeline(made, folder / "film.portraits", path)
     found = read_otio(path, folder / "back" / "film.portraits", probe)
     assert found.notes == ()
     for old, new in zip(made.timeline.tracks, found.project.timeline.tracks, strict=True):
         assert [(c.id, c.start, c.duration) for c in new.clips] == [(c.id, c.start, c.duration) for c in old.clips]
     assert all(isinstance(clip, SoundClip) for clip in found.project.timeline.tracks[-1].clips)
+
+
+def _cut(project: Project) -> Project:
+    """Stills with a morph between them, a cross-fade into a movie, and a voice; everything on frames."""
+    fps = project.settings.fps
+    placed = {Path(item.name).stem: item.id for item in project.media}
+    row = (
+        StillClip(id="A", start=Fraction(0), duration=24 / fps, media=placed["a"]),
+        MorphClip(id="m1", start=24 / fps, duration=36 / fps),
+        StillClip(id="B", start=60 / fps, duration=30 / fps, media=placed["b"]),
+        MovieClip(id="M", start=80 / fps, duration=50 / fps, media=placed["m"], in_point=48 / fps),
+    )
+    title = TitleClip(id="T", start=Fraction(0), duration=24 / fps, text="Six faces")
+    heard = VoiceClip(id="V", start=12 / fps, duration=48 / fps, media=placed["voice"])
+    tracks = (
+        Track(id="t", kind="picture", clips=(title,)),
+        Track(id="p", kind="picture", clips=row),
+        Track(id="s", kind="sound", clips=(heard,)),
+    )
+    return replace(project, timeline=Timeline(tracks=tracks))
+
+
+def test_final_cuts_xml_brings_the_cut_there_and_back(project: Project, tmp_path: Path) -> None:
+    made, path = _cut(project), tmp_path / "film.xml"
+    notes = write_timeline(made, tmp_path / "film.portraits", path)
+    assert set(notes) == {"Titles were left out.", "Morphs became dissolves; render them as movies to take them along."}
+    found = read_otio(path, tmp_path / "other" / "back.portraits", probe)
+    fps = found.project.settings.fps
+    assert fps == made.settings.fps
+    (pictures,) = [track for track in found.project.timeline.tracks if track.kind == "picture" and track.clips]
+    (sounds,) = [track for track in found.project.timeline.tracks if track.kind == "sound"]
+    places = [(round(clip.start * fps), round(clip.end * fps)) for clip in pictures.clips]
+    # The stills now overlap where the morph was, and the movie fades in where it did.
+    assert places == [(0, 60), (24, 90), (80, 130)]
+    assert isinstance(pictures.clips[2], MovieClip)
+    assert pictures.clips[2].in_point == 48 / fps
+    assert [(round(clip.start * fps), round(clip.end * fps)) for clip in sounds.clips] == [(12, 60)]
+    assert list(problems(found.project)) == []
+
+
+def test_an_edl_has_the_pictures_of_one_track(project: Project, tmp_path: Path) -> None:
+    path = tmp_path / "film.edl"
+    notes = write_timeline(_cut(project), tmp_path / "film.portraits", path)
+    text = path.read_text("utf-8")
+    assert text.startswith("TITLE: Six faces")
+    assert text.count(" V     D ") == 2
+    assert ".wav" not in text
+    assert any("room for one track" in note for note in notes)
+
+
+def test_unknown_names_and_films_without_pictures(project: Project, tmp_path: Path) -> None:
+    with pytest.raises(PortraitsError, match="does not end like a timeline"):
+        write_timeline(project, tmp_path / "film.portraits", tmp_path / "film.mp4")
+    assert set(READ) < {*WRITTEN}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"<xmeml",
+        b"<xmeml version='5'/>",
+        b"<html/>",
+        b'<!DOCTYPE x [<!ENTITY a "b">]><xmeml version="5">&a;</xmeml>',
+    ],
+)
+def test_a_bad_xml_is_refused_in_words(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "bad.xml"
+    path.write_bytes(content)
+    with pytest.raises(PortraitsError, match=r'The film "bad\.xml" cannot be used'):
+        read_otio(path, tmp_path / "new.portraits", probe)

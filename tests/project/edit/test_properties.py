@@ -171,3 +171,22 @@ def test_moving_there_and_back_over_free_room_changes_nothing(project: Project, 
         clip.start + far for track in project.timeline.tracks for clip in track.clips
     }
     assert move(there, ids, by=-far) == project
+
+
+@_many
+@given(films(), st.data())
+def test_ripple_trim_keeps_the_order_and_the_lengths_of_the_others(project: Project, data: st.DataObject) -> None:
+    ids = [clip.id for track in project.timeline.tracks for clip in track.clips if not isinstance(clip, MorphClip)]
+    if not ids:
+        return
+    clip_id = data.draw(st.sampled_from(ids))
+    to = data.draw(st.integers(0, 300)) / FPS
+    edge = data.draw(st.sampled_from(("start", "end")))
+    after = _try(lambda p: ripple_trim(p, clip_id, edge, to), project)
+    for old, new in zip(project.timeline.tracks, after.timeline.tracks, strict=True):
+        before = [clip for clip in old.clips if not isinstance(clip, MorphClip)]
+        left = [clip for clip in new.clips if not isinstance(clip, MorphClip)]
+        assert [clip.id for clip in left] == [clip.id for clip in before]
+        assert [clip.duration for clip in left if clip.id != clip_id] == [
+            clip.duration for clip in before if clip.id != clip_id
+        ]
