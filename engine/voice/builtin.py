@@ -73,7 +73,8 @@ def speak(
             wherever it stands and editing one leaves the others as they were.
         gap: seconds of silence between sentences.
         hear: is given the sound while it is made, shape (n,).
-        keep_partial: when cancelled, return the sentences that are finished, if there are any.
+        keep_partial: when cancelled, return the sentences that are finished, if there are any; the context may ask
+            for the same.
     """
     pause = np.zeros(round(gap * SAMPLE_RATE), np.float32)
     parts: list[NDArray[np.float32]] = []
@@ -85,7 +86,7 @@ def speak(
             context.progress("Speaking", number, len(sentences), "sentences")
             sound = _speak_sentence(sentence.spoken, speed, seed)
         except (Cancelled, KeyboardInterrupt):
-            if not keep_partial or not spoken:
+            if not (keep_partial or context.keep_done) or not spoken:
                 raise
             context.note(f"It was stopped after {number} of {len(sentences)} sentences; these were kept.")
             break

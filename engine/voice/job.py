@@ -9,13 +9,15 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from engine import __version__
 from engine.media.files import atomic_folder, atomic_output, output_exists, sha256_of
+from engine.media.probe import RECIPE_KEY
 from engine.media.sound import write_sound
 from engine.protocol.context import JobContext
 from engine.protocol.errors import Cancelled, ErrorCode, PortraitsError, quoted
 from engine.protocol.jobs.base import Artifact, MediaInfo
 from engine.protocol.jobs.voice import VoiceJob
-from engine.protocol.values import to_json
+from engine.protocol.recipe import recipe_of, to_text
 from engine.voice import builtin
 from engine.voice.builtin import SAMPLE_RATE, Speech, SpokenSentence
 from engine.voice.level import levelled
@@ -35,8 +37,8 @@ def run(job: VoiceJob, context: JobContext) -> list[Artifact]:
     Raises:
         PortraitsError: USAGE for a text that cannot be spoken or a wrong file name, what loading the large voice can
             raise, and what writing can raise.
-        Cancelled: nothing is left under the final names. With ``keep_partial`` finished sentences are written and
-            returned instead, and a note says so.
+        Cancelled: nothing is left under the final names. With ``keep_partial``, or when the context asks to keep what
+            is done, finished sentences are written and returned instead, and a note says so.
     """
     output = Path(job.output)
     if output.suffix.lower() != ".wav":
@@ -100,7 +102,7 @@ def _spoken(job: VoiceJob, context: JobContext, hear: Hear | None) -> Speech:
 
 
 def _drafted(job: VoiceJob, context: JobContext, hear: Hear | None) -> Speech:
-    script = prepare(job.text)
+    script = prepare(job.text, job.say)
     for note in script.notes:
         context.note(note)
     speech = builtin.speak(
@@ -121,9 +123,15 @@ def _drafted(job: VoiceJob, context: JobContext, hear: Hear | None) -> Speech:
 
 @contextmanager
 def _playing(job: VoiceJob, context: JobContext) -> Iterator[Hear | None]:
-    """Play what is heard; a block that ends well waits until all of it was heard, or the person stops it."""
+    """Play what is heard; a block that ends well waits until all of it was heard, or the person stops it.
+
+    Where the context listens, the window plays it instead, and nobody waits.
+    """
     if not job.play:
         yield None
+        return
+    if context.listens:
+        yield lambda samples: context.sound(_pcm(samples), SAMPLE_RATE)
         return
     player = Player(SAMPLE_RATE, context.note)
     try:
@@ -137,6 +145,10 @@ def _playing(job: VoiceJob, context: JobContext) -> Iterator[Hear | None]:
             context.check_cancelled()
     except (Cancelled, KeyboardInterrupt):
         player.cancel()
+
+
+def _pcm(samples: NDArray[np.float32]) -> bytes:
+    return (np.clip(samples, -1, 1) * 32767).astype("<i2").tobytes()
 
 
 def _write_takes(job: VoiceJob, output: Path, folder: Path, speech: Speech) -> None:
@@ -162,7 +174,7 @@ def _recipe(job: VoiceJob) -> VoiceJob:
 
 
 def _write_sound(recipe: VoiceJob, path: Path, samples: NDArray[np.float32], *, overwrite: bool) -> Artifact:
-    metadata = {"title": path.stem, "portraits.recipe": to_json(recipe).decode()}
+    metadata = {"title": path.stem, RECIPE_KEY: to_text(recipe_of(recipe, app_version=__version__, inputs={}))}
     write_sound(path, samples, SAMPLE_RATE, metadata=metadata, overwrite=overwrite)
     return _sound_artifact(path, len(samples))
 

@@ -54,7 +54,8 @@ def read_subtitles(path: Path) -> list[SpokenSentence]:
             ErrorCode.BAD_INPUT, f"{quoted(path)} cannot be read: {error.strerror}.", "Check its permissions."
         ) from None
     try:
-        cues = pysubs2.SSAFile.from_string(text)
+        # Named, so that a file that only looks like another format is not read by that format's reader.
+        cues = pysubs2.SSAFile.from_string(text, format_="vtt" if text.lstrip().startswith("WEBVTT") else "srt")
     except (pysubs2.Pysubs2Error, ValueError, IndexError):
         cues = pysubs2.SSAFile()
     found = [

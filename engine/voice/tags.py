@@ -1,63 +1,15 @@
-"""Emotion tags such as ``<laugh>``: which exist, and how they leave a text that cannot act them."""
+"""How emotion tags such as ``<laugh>`` leave a text that cannot act them, and stand in one that can."""
 
-import difflib
 import re
 from collections import Counter
 from collections.abc import Iterable
 
-EMOTION_TAGS = (
-    "angry",
-    "appalled",
-    "chuckle",
-    "cry",
-    "curious",
-    "disappointed",
-    "excited",
-    "exhale",
-    "gasp",
-    "giggle",
-    "gulp",
-    "laugh",
-    "laugh_harder",
-    "mischievous",
-    "sarcastic",
-    "scream",
-    "sigh",
-    "sing",
-    "snort",
-    "whisper",
-)
-"""The 20 tags that the large voice knows as tokens of their own."""
+from engine.protocol.emotions import EMOTION_TAGS, TAG, nearest_tag
 
-# Words that people write although no tag of that name exists; spelling alone would not find the nearest one.
-_MEANT = {
-    "sad": "cry",
-    "happy": "excited",
-    "sob": "cry",
-    "shout": "scream",
-    "yell": "scream",
-    "breath": "exhale",
-    "breathe": "exhale",
-    "smirk": "mischievous",
-    "surprised": "gasp",
-    "shocked": "appalled",
-    "murmur": "whisper",
-}
+__all__ = ["EMOTION_TAGS", "nearest_tag", "with_known_tags", "without_tags"]
 
-_TAG = re.compile(r"<\s?(/?[A-Za-z][A-Za-z_\- ]{0,30})\s?/?>")
 _CONTROL = re.compile(r"<\|[^<>\n]{0,60}\|>|<custom_token_\d{1,9}>")
 _DESCRIPTION = re.compile(r"<description=[^<>\n]{0,2000}>")
-
-
-def nearest_tag(name: str) -> str | None:
-    """Return the known tag that a person most likely meant by ``name``, or None when nothing is near."""
-    wanted = name.lower().replace(" ", "_").replace("-", "_").strip("/_")
-    if wanted in EMOTION_TAGS:
-        return wanted
-    if wanted in _MEANT:
-        return _MEANT[wanted]
-    near = difflib.get_close_matches(wanted, EMOTION_TAGS, n=1, cutoff=0.6)
-    return near[0] if near else None
 
 
 def without_tags(text: str) -> tuple[str, list[str]]:
@@ -78,7 +30,7 @@ def without_tags(text: str) -> tuple[str, list[str]]:
         return " "
 
     bare, descriptions = _DESCRIPTION.subn(" ", text)
-    bare = _TAG.sub(leave_out, bare)
+    bare = TAG.sub(leave_out, bare)
     if known or unknown or descriptions:
         bare = re.sub(r"(?<=\S)[ \t]+(?=[.,;:!?…])", "", bare)
     notes = []
@@ -123,7 +75,7 @@ def with_known_tags(text: str, known: Iterable[str]) -> tuple[str, list[str]]:
 
     tagged, descriptions = _DESCRIPTION.subn(" ", text)
     tagged = _CONTROL.sub(leave_out, tagged)
-    tagged = _TAG.sub(keep, tagged)
+    tagged = TAG.sub(keep, tagged)
     notes = [_unknown_note(name) for name in list(unknown)[:10]]
     if len(unknown) > 10:
         notes.append(f"{len(unknown) - 10} more unknown tags were left out.")

@@ -3,10 +3,12 @@
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from engine.protocol.errors import ErrorCode, PortraitsError
 from engine.protocol.jobs.voice import MAX_CHARACTERS
+from engine.voice.pronunciation import respelled
 from engine.voice.readable import speakable
 from engine.voice.sentences import split_sentences
 from engine.voice.tags import without_tags
@@ -28,18 +30,23 @@ class Script:
     notes: tuple[str, ...]
 
 
-def prepare(text: str) -> Script:
+def prepare(text: str, say: Sequence[str] = ()) -> Script:
     """Turn a text into sentences for the built-in voice.
+
+    Args:
+        text: as the person wrote it.
+        say: the pronunciation dictionary, see :func:`engine.voice.pronunciation.respelled`.
 
     Raises:
         PortraitsError: USAGE when the text is empty, has nothing to say in English, or is longer than
-            ``MAX_CHARACTERS``.
+            ``MAX_CHARACTERS``, or for a wrong entry of the dictionary.
     """
     refuse_empty_or_endless(text)
     bare, notes = without_tags(clean_text(text))
     bare, foreign = english_only(bare, "the built-in voice")
     notes.extend(foreign)
-    sentences = tuple(Sentence(shown=shown, spoken=speakable(shown)) for shown in split_sentences(bare))
+    said = respelled(say)
+    sentences = tuple(Sentence(shown=shown, spoken=speakable(said(shown))) for shown in split_sentences(bare))
     if not sentences:
         reason = notes[0] if notes else "It has no letter and no figure."
         raise PortraitsError(

@@ -17,7 +17,7 @@ import resources
 from engine.media.movie_reader import MovieReader
 from engine.media.sound import loudness
 from engine.protocol.fields import fields_of
-from engine.protocol.jobs import FilmJob, LandmarksJob, MorphJob, VoiceJob
+from engine.protocol.jobs import FilmJob, LandmarksJob, MorphJob, SoundJob, VoiceJob
 from tests.helpers.cli import CommandLine
 
 PORTRAITS = resources.path("samples", "portraits")
@@ -140,7 +140,7 @@ def test_ctrl_c_stops_and_leaves_no_film(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("command", "kind"),
-    [("morph", MorphJob), ("landmarks", LandmarksJob), ("voice", VoiceJob), ("export", FilmJob)],
+    [("morph", MorphJob), ("landmarks", LandmarksJob), ("voice", VoiceJob), ("sound", SoundJob), ("export", FilmJob)],
 )
 def test_a_command_offers_every_field_of_its_job(cli: CommandLine, command: str, kind: type) -> None:
     text = cli(command, "--help").out

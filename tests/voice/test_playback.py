@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from engine.media.sound import read_sound
 from engine.protocol.context import SilentContext
 from engine.protocol.errors import Cancelled
 from engine.protocol.jobs.voice import VoiceJob
@@ -188,3 +189,59 @@ def test_stopping_while_listening_keeps_the_file(
     (artifact,) = run(job(tmp_path), Impatient())
     assert Path(artifact.path).exists()
     assert device.instances[0].calls[-1] == "close"
+
+
+class Listening(SilentContext):
+    """A window at the other end, which plays what comes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pcm = bytearray()
+
+    @property
+    def listens(self) -> bool:
+        return True
+
+    def sound(self, pcm: bytes, rate: int) -> None:
+        assert rate == RATE
+        self.pcm += pcm
+
+
+def test_where_the_window_listens_it_gets_the_sound_and_nothing_is_played_here(
+    device: type[Stream], tmp_path: Path
+) -> None:
+    context = Listening()
+    (artifact,) = run(job(tmp_path), context)
+    assert not device.instances
+    written, _ = read_sound(Path(artifact.path), rate=None)
+    heard = np.frombuffer(bytes(context.pcm), "<i2") / 32767
+    assert len(heard) == len(written)
+    assert float(np.abs(heard - written[:, 0]).max()) < 2 / 32768
+    context = Listening()
+    run(job(tmp_path, play=False, overwrite=True), context)
+    assert not context.pcm
+
+
+def test_a_cancelled_job_keeps_its_sentences_when_the_window_asks(tmp_path: Path) -> None:
+    class Stopping(Listening):
+        """Cancelled as soon as the first sentence was heard."""
+
+        keep = True
+
+        @property
+        def keep_done(self) -> bool:
+            return self.keep
+
+        def check_cancelled(self) -> None:
+            if self.pcm:
+                raise Cancelled
+
+    context = Stopping()
+    (artifact,) = run(job(tmp_path), context)
+    assert any("1 of 2 sentences" in note for note in context.notes)
+    assert artifact.media.duration == pytest.approx(len(context.pcm) / 2 / RATE, abs=0.01)
+    refused = Stopping()
+    refused.keep = False
+    with pytest.raises(Cancelled):
+        run(job(tmp_path, output=str(tmp_path / "none.wav")), refused)
+    assert not (tmp_path / "none.wav").exists()

@@ -113,7 +113,7 @@ class EncodeSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
         EncoderKind,
         msgspec.Meta(
             title="Encoder",
-            description="The processor writes every codec; the others belong to graphics cards and are tested first.",
+            description="The processor writes every codec; the others belong to graphics cards.",
         ),
     ] = "processor"
     alpha: Annotated[

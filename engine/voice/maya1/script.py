@@ -1,10 +1,11 @@
 """A text made ready for Maya1: sentences with their emotion tags."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from engine.protocol.errors import ErrorCode, PortraitsError
 from engine.voice.maya1.ids import IDS_PER_SECOND
+from engine.voice.pronunciation import respelled
 from engine.voice.sentences import split_sentences
 from engine.voice.tags import with_known_tags
 from engine.voice.text import Script, Sentence, clean_text, english_only, refuse_empty_or_endless
@@ -22,13 +23,14 @@ _TAG_ONLY = re.compile(r"[\s.,;:!?…]*(?:<[a-z_]+>[\s.,;:!?…]*)+")
 _LEADING_TAGS = re.compile(r"(?:<[a-z_]+>\s*)+")
 
 
-def prepare(text: str, tags: Iterable[str], max_ids: int) -> Script:
+def prepare(text: str, tags: Iterable[str], max_ids: int, say: Sequence[str] = ()) -> Script:
     """Turn a text into sentences for Maya1.
 
     Args:
         text: as the person wrote it.
         tags: the emotion tags that the model knows.
         max_ids: how many ids may be generated for a sentence; sentences are cut so that they fit well.
+        say: the pronunciation dictionary, see :func:`engine.voice.pronunciation.respelled`.
 
     Returns:
         Sentences whose ``spoken`` has the tags and whose ``shown`` has not.
@@ -43,7 +45,8 @@ def prepare(text: str, tags: Iterable[str], max_ids: int) -> Script:
     tagged = _BEFORE_MARK.sub("", tagged)
     room = int(max_ids / IDS_PER_SECOND * CHARACTERS_PER_SECOND * 0.7)
     pieces = _with_their_tags(split_sentences(tagged, max(min(room, _LONGEST), _SHORTEST)))
-    sentences = tuple(Sentence(shown=without_tags(piece), spoken=piece) for piece in pieces)
+    said = respelled(say)
+    sentences = tuple(Sentence(shown=without_tags(piece), spoken=said(piece)) for piece in pieces)
     if not any(any(map(str.isalnum, sentence.shown)) for sentence in sentences):
         reason = notes[0] if notes else ""
         raise PortraitsError(

@@ -68,7 +68,7 @@ def speak(
     Raises:
         PortraitsError: USAGE for a text or description that cannot be spoken, MODEL_MISSING, BAD_MODEL, NETWORK for a
             server, INTERNAL when no sentence gave any speech.
-        Cancelled: also when ``keep_partial`` is set and no sentence was finished.
+        Cancelled: also when finished sentences are wanted and there is none.
     """
     refuse_empty_or_endless(job.text)
     description = clean_description(job.description)
@@ -78,7 +78,7 @@ def speak(
         )
     store = store or Store.default()
     tokenizer = _tokenizer(_tokenizer_folder(store, on_server=bool(job.server)))
-    script = prepare(job.text, tokenizer.tags, job.max_tokens)
+    script = prepare(job.text, tokenizer.tags, job.max_tokens, job.say)
     for note in script.notes:
         context.note(note)
     sampling = Sampling(job.temperature, job.top_p, job.repetition_penalty)
@@ -103,7 +103,7 @@ def _takes(speaker: Speaker, script: Script, context: JobContext, *, keep: bool)
     try:
         takes.extend(speaker.takes(script.sentences, context))
     except (Cancelled, KeyboardInterrupt):
-        if not keep or not takes:
+        if not (keep or context.keep_done) or not takes:
             raise
         context.note(f"It was stopped after {len(takes)} of {len(script.sentences)} sentences; these were kept.")
     return takes

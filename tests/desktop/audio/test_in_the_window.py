@@ -17,6 +17,8 @@ pytestmark = pytest.mark.qt_log_ignore(QUIET)
 def test_keys_mean_the_line_that_is_written_and_act_once(qtbot: Any, tmp_path: Path) -> None:
     with a_window(tmp_path) as (window, link):
         window.project.new()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
         window.arrangement.choose_area("sound")
         audio = window.audio
         audio.commands.add_text("One.\nTwo.\nThree.")
@@ -38,6 +40,8 @@ def test_keys_mean_the_line_that_is_written_and_act_once(qtbot: Any, tmp_path: P
 def test_the_menu_and_a_placed_clip_lead_to_the_script(qtbot: Any, tmp_path: Path) -> None:
     with a_window(tmp_path) as (window, _):
         window.project.new()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
         window.arrangement.choose_area("film")
         assert not window.audio.isVisible()
         window.actions_.run("script.add")
@@ -45,7 +49,7 @@ def test_the_menu_and_a_placed_clip_lead_to_the_script(qtbot: Any, tmp_path: Pat
         (block,) = window.services.document.project.script.blocks
         assert window.audio.view.cards()[0].edit.hasFocus()
         window.arrangement.choose_area("film")
-        window.open_clip(block.id)
+        window.timeline.opened.emit(block.id)
         assert window.audio.isVisible()
         assert window.audio.current == block.id
         menus = [menu for menu in window.findChildren(QMenu) if menu.title() == "Script"]

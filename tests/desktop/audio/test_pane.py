@@ -215,6 +215,11 @@ def test_unknown_tags_are_listed_and_repaired(desk: Desk, qtbot: Any) -> None:
     assert not panel.isVisible()
     desk.pane.script.engine.chosen.emit("builtin")
     assert "leaves emotion tags out" in panel._shown[0].words
+    desk.pane.commands.add_text("Another <laugh>.")
+    assert [problem.words for problem in panel._shown] == [
+        "2 lines have emotion tags, which the built-in voice leaves out; Maya1 acts them."
+    ]
+    desk.pane.commands.remove(desk.blocks[1].id)
     desk.pane.commands.set_line_engine(desk.blocks[0].id, "maya1")
     assert not panel.isVisible()
 

@@ -10,7 +10,6 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from engine.media.probe import read_metadata
 from engine.media.sound import read_sound
 from engine.models.loaded import kept_models
 from engine.models.store import Store
@@ -18,12 +17,12 @@ from engine.protocol.context import SilentContext
 from engine.protocol.errors import Cancelled, ErrorCode, PortraitsError
 from engine.protocol.jobs.base import Artifact
 from engine.protocol.jobs.voice import VoiceJob
-from engine.protocol.values import from_json
 from engine.voice import job as jobs
 from engine.voice.maya1 import speech
 from engine.voice.maya1.loading import load_llama
 from engine.voice.maya1.speech import speak
 from engine.voice.subtitles import read_subtitles
+from tests.voice.recipes import recipe_job
 
 TEXT = "Every face is a road. <sigh> Somebody walked it. And then you came back <laugh> without a fish!"
 
@@ -62,15 +61,15 @@ def test_a_script_becomes_a_file_with_subtitles_and_sentences(tmp_path: Path) ->
     assert [Path(take.path).name for take in takes] == [f"voice {number:03d}.wav" for number in (1, 2, 3)]
     first = read_sound(Path(takes[0].path), rate=None)[0]
     assert np.abs(first - samples[: len(first)]).max() < 1e-4
-    recipe = from_json(read_metadata(Path(takes[1].path))["portraits.recipe"], VoiceJob)
+    recipe = recipe_job(Path(takes[1].path))
     assert (recipe.text, recipe.takes) == ("<sigh> Somebody walked it.", False)
-    assert from_json(read_metadata(Path(sound.path))["portraits.recipe"], VoiceJob) == job
+    assert recipe_job(Path(sound.path)) == msgspec.structs.replace(job, output=Path(job.output).name)
     assert any("Without a graphics card" in note for note in context.notes)
 
 
 def test_the_recipe_of_a_sentence_makes_it_again(tmp_path: Path) -> None:
     _, first, *_ = run(voice_job(tmp_path / "voice.wav", takes=True, weights="full"))
-    recipe = from_json(read_metadata(Path(first.path))["portraits.recipe"], VoiceJob)
+    recipe = recipe_job(Path(first.path))
     (again,) = run(msgspec.structs.replace(recipe, output=str(tmp_path / "again.wav")))
     one, other = (read_sound(Path(artifact.path), rate=None)[0] for artifact in (first, again))
     # Evened out against its neighbours it may be louder or quieter, and nothing else.
@@ -148,6 +147,35 @@ def test_cancelling_keeps_what_is_finished_when_asked(tmp_path: Path) -> None:
     with pytest.raises(Cancelled):
         run(voice_job(tmp_path / "none.wav", keep_partial=True), Impatient(0.0))
     assert not (tmp_path / "none.wav").exists()
+
+
+class Listening(Impatient):
+    """A window that hears the sound while it is made, and keeps what is done when it cancels."""
+
+    def __init__(self, after: float) -> None:
+        super().__init__(after)
+        self.heard: list[float] = []
+
+    @property
+    def listens(self) -> bool:
+        return True
+
+    @property
+    def keep_done(self) -> bool:
+        return True
+
+    def sound(self, pcm: bytes, rate: int) -> None:
+        self.heard.append(len(pcm) / 2 / rate)
+
+
+def test_the_window_hears_it_while_it_is_made_and_keeps_what_is_done(tmp_path: Path) -> None:
+    whole = speak(voice_job(), SilentContext())
+    context = Listening(whole.sentences[1].start + 0.5)
+    (sound,) = run(voice_job(tmp_path / "voice.wav", play=True), context)
+    assert len(context.heard) >= 2, "in pieces, not at the end"
+    assert sum(context.heard) >= sound.media.duration - 0.3
+    assert 0 < sound.media.duration < len(whole.samples) / 24_000
+    assert any("these were kept" in note for note in context.notes)
 
 
 @pytest.mark.parametrize("text", ["", " \n", "<laugh>", "世界"])

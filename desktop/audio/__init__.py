@@ -1,0 +1,1 @@
+"""The audio pane: the script, its speakers and takes, recording, and the editor of one sound."""
