@@ -14,9 +14,14 @@ from engine.commands.landmarks import landmarks
 from engine.commands.models import models
 from engine.commands.morph import morph
 from engine.commands.motion import motion
+from engine.commands.pack import pack
 from engine.commands.probe import probe
 from engine.commands.serve import serve
+from engine.commands.sound import sound
+from engine.commands.update import update
+from engine.commands.video import video
 from engine.commands.voice import voice
+from engine.packs.active import is_frozen, use_packs
 
 app = typer.Typer(
     name="portraits-engine",
@@ -25,11 +30,27 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for sub_command in (demo, image, grid, series, landmarks, morph, voice, animate, export, probe, doctor):
+for sub_command in (
+    demo,
+    image,
+    grid,
+    series,
+    landmarks,
+    morph,
+    video,
+    voice,
+    sound,
+    animate,
+    export,
+    probe,
+    doctor,
+    update,
+):
     app.command()(sub_command)
 app.command(hidden=True)(serve)
 app.add_typer(motion)
 app.add_typer(models)
+app.add_typer(pack)
 
 
 def _print_version(wanted: bool) -> None:
@@ -52,6 +73,8 @@ def about(
 
 def main() -> None:
     """Run the command line."""
+    if is_frozen():
+        use_packs()
     app()
 
 

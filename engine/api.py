@@ -7,14 +7,16 @@ import secrets
 from fractions import Fraction
 from os import PathLike
 from pathlib import Path
+from typing import Any
 
 from engine.host.runner import run_job
 from engine.protocol.context import JobContext, SilentContext
-from engine.protocol.jobs import ImageJob, MorphJob, VoiceJob
+from engine.protocol.jobs import ImageJob, MorphJob, VideoJob, VoiceJob
 from engine.protocol.jobs.base import Source
 from engine.protocol.jobs.encode import EncodeSettings, codec_for
 from engine.protocol.jobs.image import Lora
 from engine.protocol.picture_models import DEFAULT_MODEL
+from engine.protocol.video_models import AUTO
 
 
 def create_mesh_morphing_video(
@@ -165,3 +167,74 @@ def generate_headshot(
         num_images=num_images,
     )
     return [Path(artifact.path) for artifact in run_job(job, context or SilentContext())]
+
+
+def generate_video(
+    prompt: str,
+    num_frames: int = 97,
+    width: int = 960,
+    height: int = 544,
+    fps: int | Fraction = 24,
+    guidance_scale: float = 6.0,
+    num_inference_steps: int = 50,
+    enable_offload: bool = True,
+    *,
+    output_file: str | PathLike[str] = "shot.mp4",
+    negative_prompt: str | None = None,
+    image: str | PathLike[str] | None = None,
+    last_image: str | PathLike[str] | None = None,
+    movie: str | PathLike[str] | None = None,
+    model: str = AUTO,
+    seed: int | None = None,
+    overwrite: bool = False,
+    context: JobContext | None = None,
+) -> Path:
+    """Make a shot with SkyReels-V2, which must be in the model store.
+
+    Args:
+        prompt: what the shot shows and how it moves.
+        num_frames: how many frames, 4k + 1; others are corrected.
+        width: in pixels, a multiple of 16; others are corrected.
+        height: in pixels, likewise.
+        fps: frames per second; the models were trained on 24.
+        guidance_scale: how closely the words are followed; 5.0 is usual from a picture.
+        num_inference_steps: denoising steps.
+        enable_offload: fit the model into the graphics card as needed; False keeps all of it there.
+        output_file: the movie; the codec follows from its suffix. Its last frame is written beside it.
+        negative_prompt: what shall not be seen; None takes the usual one.
+        image: a picture to start from.
+        last_image: a picture to end with, together with ``image``.
+        movie: a movie that goes on.
+        model: an id of the store, or a folder; "auto" takes the best that is there and fits.
+        seed: None takes a new one.
+        overwrite: replace a movie that exists.
+        context: hears of progress and notes; None for silence.
+
+    Returns:
+        The path of the movie.
+
+    Raises:
+        engine.protocol.errors.PortraitsError: with words that name the file or field and what to do.
+    """
+    output = Path(output_file)
+    sources = {"image": image, "last_image": last_image, "movie": movie}
+    given: dict[str, Any] = {name: Source(path=str(Path(path))) for name, path in sources.items() if path is not None}
+    if negative_prompt is not None:
+        given["negative_prompt"] = negative_prompt
+    job = VideoJob(
+        prompt=prompt,
+        output=str(output),
+        model=model,
+        num_frames=num_frames,
+        width=width,
+        height=height,
+        fps=Fraction(fps),
+        guidance_scale=guidance_scale,
+        steps=num_inference_steps,
+        enable_offload=enable_offload,
+        seed=secrets.randbelow(2**32) if seed is None else seed,
+        encode=EncodeSettings(codec=codec_for(output)),
+        overwrite=overwrite,
+        **given,
+    )
+    return Path(run_job(job, context or SilentContext())[0].path)

@@ -23,6 +23,7 @@ from engine.animation.tokenizer import OUT_OF_DOMAIN
 from engine.media.files import output_exists, sha256_of
 from engine.media.movie_reader import MovieReader
 from engine.media.movie_writer import MovieWriter
+from engine.media.picture_sequence import first_file
 from engine.media.pictures import read_picture
 from engine.media.probe import RECIPE_KEY, probe
 from engine.protocol.context import JobContext
@@ -39,7 +40,7 @@ def run(job: AnimateJob, context: JobContext) -> list[Artifact]:
     """Animate.
 
     Returns:
-        The movie.
+        The movie, or the first picture of a sequence.
 
     Raises:
         PortraitsError: an input or a model cannot be used, or the memory ran out; nothing is left under the result's
@@ -106,7 +107,8 @@ def _animate(job: AnimateJob, motion: Motion, reference: Picture, context: JobCo
             f"The motion is unlike those the models know (commitment loss {worst:.2f}, above {OUT_OF_DOMAIN}); if the "
             "result does not follow it, check its units, distance and cleanness."
         )
-    return [Artifact(path=job.output, sha256=sha256_of(Path(job.output)), media=probe(Path(job.output)))]
+    made = first_file(Path(job.output), job.encode)
+    return [Artifact(path=str(made), sha256=sha256_of(made), media=probe(made))]
 
 
 def _recipe(job: AnimateJob) -> str:

@@ -9,10 +9,10 @@ from engine.animation.lora import MergeReport, merge_lora
 from engine.animation.mvdit7b import MVDiT7B
 from engine.animation.mvdit17b import MVDiT17B, from_wan_keys
 from engine.animation.rope import is_wan_head
-from engine.animation.wan_clip import WanImageEncoder, build_image_model
-from engine.animation.wan_text import WanTextEncoder, build_text_model
-from engine.animation.wan_vae import WanVae, build_wan_vae
-from engine.animation.weights import State, load_strictly, read_config, read_folder, read_state
+from engine.diffusion.wan_clip import WanImageEncoder, build_image_model
+from engine.diffusion.wan_text import WanTextEncoder, build_text_model
+from engine.diffusion.wan_vae import WanVae, build_wan_vae
+from engine.diffusion.weights import State, load_strictly, read_config, read_folder, read_state
 from engine.protocol.errors import ErrorCode, PortraitsError, quoted
 
 VAE_17B = "Wan2.1_VAE.pth"

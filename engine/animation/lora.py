@@ -5,7 +5,7 @@ from typing import NamedTuple
 import torch
 from torch import Tensor
 
-from engine.animation.weights import State
+from engine.diffusion.weights import State
 from engine.protocol.errors import ErrorCode, PortraitsError
 
 _PREFIXES = ("diffusion_model.", "transformer.")

@@ -9,13 +9,13 @@ from torch import Tensor
 from engine.animation import loading
 from engine.animation.pipeline7b import Pipeline7B
 from engine.animation.pipeline17b import ImageEncoder, Pipeline17B
-from engine.animation.placement import Placement
 from engine.animation.tokenizer import MotionTokenizer, load_tokenizer
 from engine.devices.architectures import animation_workload
 from engine.devices.detect import choose, detect
 from engine.devices.estimate import needs
 from engine.devices.precision import Component, precision_for, torch_dtype
 from engine.devices.processor import memory
+from engine.diffusion.placement import Placement
 from engine.models.store import Store
 from engine.protocol.context import JobContext
 from engine.protocol.jobs.animate import AnimateJob

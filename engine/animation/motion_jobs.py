@@ -17,6 +17,7 @@ from engine.animation.placing import fitted
 from engine.animation.timing import looped, mirrored, resampled, retimed, trimmed
 from engine.media.files import atomic_output, output_exists, sha256_of
 from engine.media.movie_writer import MovieWriter
+from engine.media.picture_sequence import first_file
 from engine.media.probe import RECIPE_KEY, probe
 from engine.protocol.context import JobContext
 from engine.protocol.errors import ErrorCode, PortraitsError, quoted
@@ -154,7 +155,8 @@ def draw(job: DrawMotionJob, context: JobContext) -> list[Artifact]:
                 context.preview(np.ascontiguousarray(row).tobytes(), row.shape[1], row.shape[0])
     for note in writer.notes:
         context.note(note)
-    return [Artifact(path=str(output), sha256=sha256_of(output), media=probe(output))]
+    made = first_file(output, job.encode)
+    return [Artifact(path=str(made), sha256=sha256_of(made), media=probe(made))]
 
 
 def _drawn(job: DrawMotionJob, motion: Motion, frame: int, width: int, height: int) -> Picture:

@@ -19,7 +19,7 @@ from torch.nn import functional
 
 from engine.animation.motion_memory import KeysValues, MotionMemory
 from engine.animation.rope import Rotary, rotated
-from engine.animation.weights import State
+from engine.diffusion.weights import State
 
 MOTION_EVERY = 4
 """Blocks 0, 4, 8, ... own a motion branch."""

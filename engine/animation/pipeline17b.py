@@ -9,10 +9,10 @@ from torch import Tensor
 from engine.animation.denoising import DenoiseSettings, HeldFrames, MotionHalves, OnStep, guided
 from engine.animation.motion_memory import MotionMemory
 from engine.animation.mvdit17b import padded_context
-from engine.animation.placement import Placement
 from engine.animation.rope import image_rotary, motion_rotary, wan_split
 from engine.animation.schedulers import flow_scheduler
-from engine.animation.wan_vae import WanVae
+from engine.diffusion.placement import Placement
+from engine.diffusion.wan_vae import WanVae
 from engine.protocol.context import JobContext
 
 DEFAULT_PROMPT = "The character is dancing."

@@ -7,9 +7,9 @@ from torch import Tensor
 
 from engine.animation.denoising import DenoiseSettings, HeldFrames, MotionHalves, OnStep, guided
 from engine.animation.motion_memory import MotionMemory
-from engine.animation.placement import Placement
 from engine.animation.rope import cogvideox_split, image_rotary, motion_rotary
 from engine.animation.schedulers import Sampler7B, cogvideox_scheduler
+from engine.diffusion.placement import Placement
 from engine.protocol.context import JobContext
 
 

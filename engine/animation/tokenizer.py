@@ -10,7 +10,7 @@ from torch import Tensor
 from engine.animation.motion import Joints, Motion, require_person
 from engine.animation.skeleton import JOINT_COUNT, mean_joints, std_joints
 from engine.animation.vqvae import SLICE_FRAMES, MotionVqVae, config_of
-from engine.animation.weights import State, check_keys, load_strictly, read_state, weight_files
+from engine.diffusion.weights import State, check_keys, load_strictly, read_state, weight_files
 from engine.protocol.errors import ErrorCode, PortraitsError, quoted
 
 STATISTICS_NAME = "joint_stats.safetensors"

@@ -13,6 +13,7 @@ from accelerate.utils import broadcast
 from engine.animation.codebook import CodebookLearner
 from engine.animation.dataset import CLIP_FRAMES, MotionDataset, all_clips, random_clips
 from engine.animation.motion import Joints
+from engine.animation.skeleton import JOINT_NAMES
 from engine.animation.training import LearningRate, StepReport, make_optimizer, train_step
 from engine.animation.training_state import load_state, read_progress, save_state
 from engine.animation.vqvae import MotionVqVae, VqVaeConfig
@@ -216,7 +217,7 @@ def run_training(
         context.progress("Training", trainer.step, total, "steps")
         last = trainer.step == total
         if trainer.step % log_every == 0 or last:
-            log(trainer.step, _means(recent))
+            log(trainer.step, {**_means(recent), "learning_rate": trainer.settings.rate.at(trainer.step)})
             recent = []
         if trainer.step % check_every == 0 or last:
             validation = trainer.validate()
@@ -227,6 +228,10 @@ def run_training(
                         "validation_mm": validation.error,
                         "validation_unquantised_mm": validation.unquantised,
                         "mean_pose_mm": validation.mean_pose,
+                        **{
+                            f"validation_mm/{name}": error
+                            for name, error in zip(JOINT_NAMES, validation.by_joint, strict=True)
+                        },
                     },
                 )
         if trainer.step % save_every == 0 or last:

@@ -11,7 +11,7 @@ from torch import Tensor
 
 from engine.animation.codebook import CodebookLearner
 from engine.animation.vqvae import MotionVqVae, VqVaeConfig
-from engine.animation.weights import State, check_keys, read_state
+from engine.diffusion.weights import State, check_keys, read_state
 from engine.media.files import atomic_folder, atomic_output
 from engine.protocol.errors import ErrorCode, PortraitsError, quoted
 

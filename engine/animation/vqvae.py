@@ -6,7 +6,7 @@ from torch import Tensor, nn
 
 from engine.animation.quantizer import Quantised, Quantizer
 from engine.animation.vq_blocks import Decoder, Encoder, in_slices
-from engine.animation.weights import State
+from engine.diffusion.weights import State
 
 SLICE_FRAMES = 8
 _SLICE_LATENTS = 2

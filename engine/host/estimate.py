@@ -11,6 +11,7 @@ from engine.devices.processor import memory
 from engine.devices.workload import Workload
 from engine.host.movie_needs import Need, film_needs, movie_needs
 from engine.host.smaller import smaller
+from engine.host.train_needs import train_needs
 from engine.protocol.errors import ErrorCode, PortraitsError
 from engine.protocol.jobs import (
     AnimateJob,
@@ -25,6 +26,7 @@ from engine.protocol.jobs import (
     SeriesJob,
     SoundJob,
     TimelineJob,
+    TrainTokenizerJob,
     VideoJob,
     VoiceJob,
 )
@@ -42,8 +44,8 @@ _UNKNOWN_SIDE = 1024
 class Paces:
     """Seconds for a unit of work of each job kind, learned from the jobs that ran here.
 
-    Units: a megapixel of a frame (morph, film), a picture (landmarks), a character (voice), a
-    second (sound).
+    Units: a megapixel of a frame (morph, film), a picture (landmarks), a character (voice), a second (sound), 10^12
+    floating-point operations (training).
     """
 
     def __init__(self) -> None:
@@ -181,6 +183,12 @@ def _animation(job: AnimateJob) -> Need:
     return Need(plan.device_memory, movie.disk, float(clips * steps), device.memory_free)
 
 
+def _training(job: TrainTokenizerJob) -> Need:
+    report = detect(job.device)
+    device = choose(report.devices, report.chosen)
+    return train_needs(job)._replace(available=device.memory_free)
+
+
 def _with_model(workload: Workload, disk: int, work: float) -> Need:
     report = detect()
     device = choose(report.devices, report.chosen)
@@ -224,6 +232,7 @@ _NEEDS: dict[type, Callable[[Any], Need]] = {
     SeriesJob: _pictures_made,
     SoundJob: _sound,
     TimelineJob: _timeline,
+    TrainTokenizerJob: _training,
     VideoJob: _shot,
     VoiceJob: _voice,
 }

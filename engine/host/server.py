@@ -48,9 +48,11 @@ from engine.protocol.queries import (
     ForgetModelFolder,
     ListModels,
     LookForUpdate,
+    MeasureSound,
     RemoveModel,
     ShowFilm,
     UseStore,
+    Waveform,
 )
 
 log = logging.getLogger(__name__)
@@ -86,6 +88,8 @@ class Server:
         self._jobs = JobWorker(self._outbox, self._log_tail)
         self._questions = QuestionWorker(self._outbox, answer)
         self._film_questions = QuestionWorker(self._outbox, FilmAnswers())
+        # A long sound takes seconds, and thumbnails must not wait for it.
+        self._sound_questions = QuestionWorker(self._outbox, answer)
         self._downloads = Downloads(self._outbox)
         self._model_questions = QuestionWorker(self._outbox, ModelAnswers(Network(), self._downloads))
         self._ended = threading.Event()
@@ -107,6 +111,7 @@ class Server:
             self._ended.set()
             self._questions.close()
             self._film_questions.close()
+            self._sound_questions.close()
             self._model_questions.close()
             self._downloads.close(_DOWNLOAD_GRACE_SECONDS)
             self._jobs.close(SHUTDOWN_GRACE_SECONDS)
@@ -165,6 +170,8 @@ class Server:
                 self._model_questions.ask(message)
             case Ask(query=EstimateJob(job=job)):
                 self._questions.ask(replace(message, query=EstimateJob(job=self._settings.applied_to(job))))
+            case Ask(query=Waveform() | MeasureSound()):
+                self._sound_questions.ask(message)
             case Ask():
                 self._questions.ask(message)
             case Download():

@@ -5,7 +5,7 @@ from typing import NamedTuple
 import msgspec
 from msgspec.structs import replace
 
-from engine.protocol.jobs import AnyJob, VideoJob
+from engine.protocol.jobs import AnyJob, TrainTokenizerJob, VideoJob
 
 _FACTOR = 0.75
 _SMALLEST_SIDE = 256
@@ -27,8 +27,13 @@ def smaller(job: AnyJob, *, on_card: bool = False) -> Step | None:
         on_card: whether its model runs on a graphics card, where offloading layer by layer needs least.
 
     Memory grows with the number of pixels: a step of 3/4 on each side needs about 0.56 of it. Sides stay multiples of
-    16, which every model and every video codec takes. Shots have more ways to become smaller.
+    16, which every model and every video codec takes. Shots have more ways to become smaller; a training takes fewer
+    clips at once.
     """
+    if isinstance(job, TrainTokenizerJob):
+        half = job.batch // 2
+        words = f"with {half} instead of {job.batch} clips in a batch"
+        return Step(replace(job, batch=half), words) if half else None
     if isinstance(job, VideoJob):
         from engine.video.offers import smaller_shot
 

@@ -13,7 +13,7 @@ from engine.image.xmp import packet
 from engine.media.probe import RECIPE_KEY
 from engine.models.store import Store
 from engine.protocol.context import JobContext
-from engine.protocol.errors import ErrorCode, PortraitsError
+from engine.protocol.errors import Cancelled, ErrorCode, PortraitsError
 from engine.protocol.jobs.base import Artifact
 from engine.protocol.jobs.grid import MAX_CELLS, GridJob
 from engine.protocol.recipe import recipe_of, to_text
@@ -31,7 +31,7 @@ def run(
 
     Raises:
         PortraitsError: USAGE for a grid that is too large, and as :func:`engine.image.job.run`.
-        Cancelled: no sheet is written.
+        Cancelled: no sheet is written; pictures that are kept are returned when the person asked for what is done.
     """
     seeds = job.seeds or tuple(job.seed + step for step in range(3))
     factors = (0.0, *job.strengths) if job.loras else (1.0,)
@@ -59,20 +59,26 @@ def run(
     made: dict[int, Made] = {}
     folder = Path(job.output).expanduser()
     with PictureWriter(session, folder) as writer:
-        for cell, picture in zip(order, session.make([wanted[cell] for cell in order]), strict=True):
-            made[cell] = picture
-            if job.keep_pictures:
-                writer.write(picture)
-        bands = [
-            Band(_heading(prompts, index, wanted, len(seeds) * len(factors)), tuple(map(str, seeds)))
-            for index in range(len(prompts))
-        ]
-        paper = sheet(
-            [made[cell].picture for cell in range(cells)], bands, [_column(job, factor) for factor in factors]
-        )
-        paths = names.candidates(folder, writer.time, seeds[0], "grid")
-        artifact = write_new(paths, paper, _texts(session))
-    return [artifact, *writer.artifacts]
+        try:
+            for cell, picture in zip(order, session.make([wanted[cell] for cell in order]), strict=True):
+                made[cell] = picture
+                if job.keep_pictures:
+                    writer.write(picture)
+        except Cancelled:
+            if not context.keep_done:
+                raise
+        sheets: list[Artifact] = []
+        if len(made) == cells:
+            bands = [
+                Band(_heading(prompts, index, wanted, len(seeds) * len(factors)), tuple(map(str, seeds)))
+                for index in range(len(prompts))
+            ]
+            paper = sheet(
+                [made[cell].picture for cell in range(cells)], bands, [_column(job, factor) for factor in factors]
+            )
+            paths = names.candidates(folder, writer.time, seeds[0], "grid")
+            sheets.append(write_new(paths, paper, _texts(session)))
+    return [*sheets, *writer.artifacts]
 
 
 def _heading(prompts: tuple[str, ...], index: int, wanted: list[Wanted], each: int) -> str:

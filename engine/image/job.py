@@ -7,6 +7,7 @@ from engine.image.session import Session
 from engine.image.writing import PictureWriter
 from engine.models.store import Store
 from engine.protocol.context import JobContext
+from engine.protocol.errors import Cancelled
 from engine.protocol.jobs.base import Artifact
 from engine.protocol.jobs.image import ImageJob
 
@@ -25,11 +26,16 @@ def run(
     Raises:
         PortraitsError: USAGE, MODEL_MISSING, BAD_MODEL, OUT_OF_MEMORY and what writing raises. Pictures that were
             finished stay.
-        Cancelled: at the end of a step. Pictures that were finished stay.
+        Cancelled: at the end of a step. Pictures that were finished stay; they are returned when the person asked to
+            keep them.
     """
     session = Session(job, context, finder=faces, store=store)
     wanted = [session.wanted(index, job.seed + index) for index in range(job.num_images)]
     with PictureWriter(session, Path(job.output).expanduser()) as writer:
-        for made in session.make(wanted):
-            writer.write(made)
+        try:
+            for made in session.make(wanted):
+                writer.write(made)
+        except Cancelled:
+            if not context.keep_done:
+                raise
     return writer.artifacts

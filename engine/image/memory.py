@@ -1,12 +1,9 @@
-"""Memory: how many pictures at once, what to try when it runs out, and the words when nothing helps."""
+"""Memory: how many pictures at once, and the words when nothing helps."""
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
-from engine.devices.detect import detect
-from engine.devices.estimate import formats
-from engine.devices.offload import choose, plans
 from engine.devices.workload import Workload
+from engine.diffusion.memory import Room, plan_for
 from engine.protocol.devices import Device, OffloadPlan
 from engine.protocol.errors import ErrorCode, PortraitsError
 
@@ -15,26 +12,6 @@ MOST_AT_ONCE = {"cuda": 8, "mps": 2, "cpu": 1}
 
 _FACTOR = 0.75
 _SMALLEST_SIDE = 256
-_WORDS = ("out of memory", "can't allocate memory", "cannot allocate memory", "alloc_failed", "bad allocation")
-
-
-def chosen_device() -> Device:
-    """Return the device that work runs on."""
-    report = detect()
-    return next(device for device in report.devices if device.id == report.chosen)
-
-
-class Room(NamedTuple):
-    """A device with the memory that a job can have there, and the bytes of main memory where weights may wait."""
-
-    device: Device
-    main_free: int
-
-
-def plan_for(workload: Workload, room: Room, precision: str, offload: str) -> OffloadPlan:
-    """Return how the models of a batch are fitted into a device."""
-    candidates = plans(workload, room.device, formats(room.device, precision), main_free=room.main_free)
-    return choose(candidates, offload)
 
 
 def batch_for(
@@ -65,13 +42,6 @@ def batch_for(
 
 def _sparing(plan: OffloadPlan) -> tuple[object, ...]:
     return plan.kind, plan.free_text_encoder, plan.vae_tiling
-
-
-def is_out_of_memory(error: BaseException) -> bool:
-    """Tell whether an error means that memory ran out, on a card or in main memory."""
-    if isinstance(error, MemoryError) or type(error).__name__ == "OutOfMemoryError":
-        return True
-    return isinstance(error, RuntimeError) and any(words in str(error).lower() for words in _WORDS)
 
 
 def explained(device: Device, width: int, height: int, tried: Sequence[str] = ()) -> PortraitsError:

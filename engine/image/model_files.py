@@ -1,18 +1,15 @@
-"""Finds the files of a picture model or a style: in the store, in added folders, or where the person says."""
+"""Finds the files of a picture model: in the store, in added folders, or where the person says."""
 
 from pathlib import Path
 
 from engine.image.families import family_of_file, family_of_folder
 from engine.image.family import Family, ModelFiles
 from engine.models.catalog import Entry, HubSource
-from engine.models.layouts import walk_files
 from engine.models.manifest import read_manifest
 from engine.models.store import Store
-from engine.protocol.errors import ErrorCode, PortraitsError, quoted
+from engine.models.weight_names import WEIGHT_SUFFIXES, find_weight_file
+from engine.protocol.errors import ErrorCode, PortraitsError
 from engine.protocol.picture_models import preset_for
-
-_SUFFIX = ".safetensors"
-_PICKLES = (".ckpt", ".pt", ".pth", ".bin")
 
 
 def find_model(name: str, store: Store) -> tuple[ModelFiles, Family]:
@@ -29,7 +26,7 @@ def find_model(name: str, store: Store) -> tuple[ModelFiles, Family]:
     path = Path(name).expanduser()
     if path.is_dir():
         return _folder(name, path.name, path)
-    if path.suffix.lower() in (_SUFFIX, *_PICKLES):
+    if path.suffix.lower() in WEIGHT_SUFFIXES:
         return _file(name, find_weight_file(name, store, "model"), store)
     entry = _entry(name, store)
     folder = store.folder_of(entry.id)
@@ -39,50 +36,6 @@ def find_model(name: str, store: Store) -> tuple[ModelFiles, Family]:
     hashes = {file.name: file.sha256 for file in manifest.files} if manifest else {}
     weights = entry.files[0].name
     return _file(name, store.file_of(entry.id, weights), store, entry.title, hashes.get(weights, ""))
-
-
-def find_lora(name: str, store: Store) -> Path:
-    """Return the file of a style: a path, a file name in an added folder, or an id of the catalog.
-
-    Raises:
-        PortraitsError: MISSING_INPUT or MODEL_MISSING, BAD_MODEL for a pickle, USAGE for an unknown id.
-    """
-    if Path(name).suffix.lower() in (_SUFFIX, *_PICKLES) or Path(name).expanduser().exists():
-        return find_weight_file(name, store, "style")
-    entry = store.catalog.get(name)
-    return store.file_of(entry.id, entry.files[0].name)
-
-
-def find_weight_file(name: str, store: Store, what: str) -> Path:
-    """Return a ``.safetensors`` file by its path, or by its name in an added folder.
-
-    Raises:
-        PortraitsError: MISSING_INPUT, or BAD_MODEL for a format that can run code.
-    """
-    path = Path(name).expanduser()
-    if path.suffix.lower() in _PICKLES:
-        raise PortraitsError(
-            ErrorCode.BAD_MODEL,
-            f"{quoted(path)} is a pickle, which can run code when it is opened.",
-            "Get the same weights as a .safetensors file.",
-            safe="It was not opened.",
-        )
-    if path.is_dir():
-        raise PortraitsError(
-            ErrorCode.BAD_MODEL, f"{quoted(path)} is a folder, not a {what}.", f"Name the {_SUFFIX} file in it."
-        )
-    if path.is_file():
-        return path
-    if len(path.parts) == 1:
-        for folder in store.added:
-            for found in walk_files(folder, weights_only=True):
-                if found.name == path.name:
-                    return found
-    raise PortraitsError(
-        ErrorCode.MISSING_INPUT,
-        f"The {what} {quoted(path)} was not found.",
-        "Check the name and the folder, or add its folder: portraits-engine models add FOLDER.",
-    )
 
 
 def _entry(name: str, store: Store) -> Entry:

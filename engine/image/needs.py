@@ -3,7 +3,7 @@
 from engine.devices.architectures import picture_workload
 from engine.devices.estimate import needs
 from engine.devices.processor import memory
-from engine.image.memory import chosen_device
+from engine.diffusion.memory import chosen_device
 from engine.protocol.devices import Device, JobNeeds
 from engine.protocol.jobs.grid import GridJob
 from engine.protocol.jobs.image import ImageJob, PictureJob

@@ -6,13 +6,14 @@ from typing import Any
 
 from engine.devices.precision import BYTES, precision_for, torch_dtype
 from engine.devices.workload import Workload
-from engine.image.eight_bit import shrink
+from engine.diffusion.allowance import Painter
+from engine.diffusion.eight_bit import shrink
+from engine.diffusion.memory import chosen_device
+from engine.diffusion.quiet import quiet_libraries
+from engine.diffusion.styles import Styles
 from engine.image.family import Family, ModelFiles
-from engine.image.memory import chosen_device
-from engine.image.preview import Painter, decoder_painter, factor_painter
-from engine.image.quiet import quiet_libraries
+from engine.image.preview import decoder_painter, factor_painter
 from engine.image.studio import Studio, remember
-from engine.image.styles import Styles
 from engine.image.tuning import tune
 from engine.models.loaded import kept_models
 from engine.models.store import Store
@@ -94,7 +95,7 @@ def _loaded(
         device=device,
         pipeline=pipeline,
         variation=family.variation_of(pipeline),
-        styles=Styles(pipeline),
+        styles=Styles(pipeline, pipeline.unet),
         painter=painter,
         original_scheduler=pipeline.scheduler,
     )

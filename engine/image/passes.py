@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from typing import Any
 
+from engine.diffusion.allowance import Allowance
 from engine.image.denoise import Denoising, Start, denoise, rows
 from engine.image.face_repair import faces_to_repair, repair_face
 from engine.image.faces import FaceFinder, Rgba
 from engine.image.family import Tensors
 from engine.image.pixels import to_latents, to_pictures
 from engine.image.plan import steps_for
-from engine.image.preview import Allowance
+from engine.image.preview import SHARE
 from engine.image.studio import Studio
 from engine.image.watch import Count, StepWatch
 from engine.media.pictures import resize_picture
@@ -49,7 +50,7 @@ class Passes:
         self._context = context
         self._count = count
         self._finder = finder
-        self._allowance = Allowance()
+        self._allowance = Allowance(SHARE)
 
     def pictures(self, words: Tensors, seeds: Sequence[int], *, tiled: bool) -> list[Rgba]:
         """Return a picture for each seed; ``words`` has a row for each."""

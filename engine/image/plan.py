@@ -3,35 +3,17 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-import msgspec
 from msgspec.structs import replace
 
 from engine.protocol.errors import ErrorCode, PortraitsError
 from engine.protocol.jobs.image import MAX_SIDE, PictureJob
 from engine.protocol.picture_models import PicturePreset
-from engine.protocol.values import decode_hook, encode_hook
 
 J = TypeVar("J", bound=PictureJob)
 
 SMALLEST_SIDE = 64
 _MULTIPLE = 8
 _LCM_STEPS = 50
-
-
-def checked(job: J) -> J:
-    """Return the job when every field is within its bounds; jobs made in Python were not checked before.
-
-    Raises:
-        PortraitsError: USAGE with the field's name.
-    """
-    try:
-        return msgspec.convert(msgspec.to_builtins(job, enc_hook=encode_hook), type(job), dec_hook=decode_hook)
-    except msgspec.ValidationError as error:
-        reason, _, where = str(error).partition(" - at `$.")
-        field = where.rstrip("`")
-        raise PortraitsError(
-            ErrorCode.USAGE, f"{field}: {reason}." if field else f"{reason}.", "Change it and start again."
-        ) from None
 
 
 def settled(

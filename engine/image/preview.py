@@ -1,49 +1,19 @@
 """Small pictures of what is being made, from the latents of a step."""
 
 import math
-import time
-from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.diffusion.allowance import Painter
 from engine.image.family import LatentColours
 
 Rgb = NDArray[np.uint8]
-Painter = Callable[[Any], Rgb]
-"""Turns latents (n, channels, h, w) into uint8 pictures (n, height, width, 3)."""
 
 LARGEST_SIDE = 512
-_SHARE = 0.05
-
-
-class Allowance:
-    """Keeps the time spent on previews below a twentieth of the time spent on steps.
-
-    Args:
-        clock: monotonic seconds.
-    """
-
-    def __init__(self, clock: Callable[[], float] = time.perf_counter) -> None:
-        self._clock = clock
-        self._begun = clock()
-        self._spent = 0.0
-        self._last = 0.0
-
-    def allows(self) -> bool:
-        """True when one more preview, as long as the longest so far, stays within the share."""
-        worked = self._clock() - self._begun - self._spent
-        return self._spent + self._last <= _SHARE * worked
-
-    def paint(self, painter: Painter, latents: Any) -> Rgb:
-        """Paint and take note of the time."""
-        before = self._clock()
-        painted = painter(latents)
-        taken = self._clock() - before
-        self._spent += taken
-        self._last = max(self._last, taken)
-        return painted
+SHARE = 0.05
+"""Of the time of the steps, for previews."""
 
 
 def factor_painter(colours: LatentColours) -> Painter:

@@ -16,10 +16,12 @@ from engine.project.landmarks import Landmarks
 from engine.project.schema import Project, Settings
 from engine.project.store import SUFFIX, save
 from engine.protocol.context import JobContext
-from engine.protocol.errors import ErrorCode, PortraitsError, quoted
+from engine.protocol.errors import Cancelled, ErrorCode, PortraitsError, quoted
 from engine.protocol.jobs.base import Artifact, MediaInfo
 from engine.protocol.jobs.series import PLACE, SeriesJob
 from engine.protocol.recipe import from_text
+
+_Portrait = tuple[Artifact, Landmarks]
 
 
 def run(
@@ -35,7 +37,7 @@ def run(
     Raises:
         PortraitsError: NO_FACE when no variation gave a picture with one frontal face, and as
             :func:`engine.image.job.run`.
-        Cancelled: portraits that were finished stay; no project is written.
+        Cancelled: portraits that were finished stay; a project with them is written when the person asked to keep them.
     """
     project_path = Path(job.output).expanduser()
     if project_path.suffix != SUFFIX:
@@ -53,7 +55,13 @@ def run(
             "Make single pictures instead.",
         )
     session = Session(job, context, finder=faces, store=store)
-    portraits = _portraits(session, faces, project_path)
+    kept: dict[int, _Portrait] = {}
+    try:
+        _make_portraits(session, faces, project_path, kept)
+    except Cancelled:
+        if not (context.keep_done and kept):
+            raise
+    portraits = [kept[index] for index in sorted(kept)]
     if not portraits:
         raise PortraitsError(
             ErrorCode.NO_FACE,
@@ -77,11 +85,16 @@ def prompt_of(prompt: str, variation: str) -> str:
     return ", ".join(part for part in (prompt.strip(), variation.strip()) if part)
 
 
-def _portraits(session: Session[SeriesJob], faces: FaceFinder, project_path: Path) -> list[tuple[Artifact, Landmarks]]:
-    """Make all variations, then those again whose picture cannot be morphed, with the next seeds."""
+def _make_portraits(
+    session: Session[SeriesJob], faces: FaceFinder, project_path: Path, kept: dict[int, _Portrait]
+) -> None:
+    """Make all variations, then those again whose picture cannot be morphed, with the next seeds.
+
+    Args:
+        kept: takes the portraits by the place of their variation, each as soon as it is written.
+    """
     job, context = session.job, session.context
     folder = project_path.with_name(f"{project_path.stem} portraits")
-    kept: dict[int, tuple[Artifact, Landmarks]] = {}
     open_ = list(range(len(job.variations)))
     with (
         PictureWriter(session, folder) as writer,
@@ -103,7 +116,6 @@ def _portraits(session: Session[SeriesJob], faces: FaceFinder, project_path: Pat
             open_ = again
             if not open_:
                 break
-    return [kept[index] for index in sorted(kept)]
 
 
 def _wanted(session: Session[SeriesJob], index: int, seed: int) -> Wanted:
@@ -115,7 +127,7 @@ def _words(variation: str, made: Made, problem: str, tries_again: bool) -> str:
     return f"“{variation}” (seed {made.wanted.seed}) has {problem}; {then}."
 
 
-def _project(job: SeriesJob, portraits: list[tuple[Artifact, Landmarks]], project_path: Path) -> Project:
+def _project(job: SeriesJob, portraits: list[_Portrait], project_path: Path) -> Project:
     first = portraits[0][0].media
     settings = Settings(width=first.width // 2 * 2, height=first.height // 2 * 2, fps=job.fps)
     project = Project(title=project_path.stem, settings=settings)

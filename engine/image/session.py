@@ -8,16 +8,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
+from engine.diffusion.memory import chosen_device, is_out_of_memory, plan_for
+from engine.diffusion.styles import ChosenLora, choose_lora
 from engine.image import studio as studios
 from engine.image.faces import FaceFinder, Rgba
 from engine.image.family import Family, ModelFiles
-from engine.image.memory import batch_for, chosen_device, explained, is_out_of_memory, plan_for
-from engine.image.model_files import find_lora, find_model
+from engine.image.memory import batch_for, explained
+from engine.image.model_files import find_model
 from engine.image.opening import open_studio
 from engine.image.passes import Passes
-from engine.image.plan import checked, settled
+from engine.image.plan import settled
 from engine.image.prompts import Words, expand, with_templates
-from engine.image.styles import ChosenLora, choose_lora
 from engine.image.watch import Count
 from engine.image.words import WordBook
 from engine.media.files import sha256_of
@@ -25,6 +26,8 @@ from engine.media.picture_writer import on_plain
 from engine.media.pictures import fit_picture, read_picture
 from engine.models.loaded import free_memory, kept_models
 from engine.models.store import Store
+from engine.models.weight_names import find_lora
+from engine.protocol.bounds import checked
 from engine.protocol.context import JobContext
 from engine.protocol.devices import OffloadPlan
 from engine.protocol.errors import ErrorCode, PortraitsError
@@ -175,7 +178,7 @@ class Session(Generic[J]):
         return picture
 
     def _check_lora(self, path: str, strength: float, name: str) -> ChosenLora:
-        chosen = choose_lora(find_lora(path, self._store), strength, self._family, name)
+        chosen = choose_lora(find_lora(path, self._store), strength, self._family.name, name)
         self.inputs[str(chosen.file.path)] = chosen.file.sha256
         return chosen
 

@@ -4,13 +4,10 @@ from dataclasses import dataclass, field
 from typing import Any
 from weakref import WeakSet
 
-from msgspec.structs import replace
-
-from engine.devices.processor import memory
+from engine.diffusion.allowance import Painter
+from engine.diffusion.memory import Room, room_with
+from engine.diffusion.styles import Styles
 from engine.image.family import Family, ModelFiles
-from engine.image.memory import Room
-from engine.image.preview import Painter
-from engine.image.styles import Styles
 from engine.models.loaded import free_memory
 from engine.protocol.devices import Device, OffloadKind
 
@@ -95,16 +92,6 @@ def loaded() -> list[Studio]:
 
 
 def room_on(device: Device) -> Room:
-    """Return the memory that a job can have: what is free, and what picture models hold that are kept.
-
-    Without the second a model that fills the card would not seem to fit when its next job comes.
-    """
-    held = {"cpu": 0, device.kind: 0}
-    for studio in loaded():
-        for part in studio.pipeline.components.values():
-            for weights in part.parameters() if hasattr(part, "parameters") else ():
-                if weights.device.type in held:
-                    held[weights.device.type] += weights.numel() * weights.element_size()
-    main_free = memory().free + held["cpu"]
-    free = min(device.memory_total, device.memory_free + held[device.kind])
-    return Room(replace(device, memory_free=free), main_free)
+    """Return the memory that a job can have, with what picture models hold that are kept."""
+    parts = (part for studio in loaded() for part in studio.pipeline.components.values())
+    return room_with(device, (part for part in parts if hasattr(part, "parameters")))

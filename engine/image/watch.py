@@ -6,7 +6,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from engine.image.preview import Allowance, Painter, contact_sheet
+from engine.diffusion.allowance import Allowance, Painter
+from engine.image.preview import contact_sheet
 from engine.image.schedulers import clean_estimate
 from engine.protocol.context import JobContext
 

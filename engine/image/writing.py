@@ -20,6 +20,7 @@ from engine.image.xmp import SourceType, packet
 from engine.media.files import sha256_of
 from engine.media.pictures import write_picture
 from engine.media.probe import RECIPE_KEY, read_metadata
+from engine.models.weight_names import public_name
 from engine.protocol.errors import ErrorCode, PortraitsError, quoted
 from engine.protocol.jobs.base import Artifact, MediaInfo, Source
 from engine.protocol.jobs.image import ImageJob, Lora, PictureJob
@@ -151,7 +152,7 @@ def texts(session: Session[Any], made: Made, source_type: SourceType, folder: Pa
     height, width = made.picture.shape[:2]
     found["parameters"] = parameters_text(
         job,
-        model=_model_name(session.files.name),
+        model=public_name(session.files.name),
         model_hash=session.files.sha256,
         loras=loras,
         version=__version__,
@@ -160,7 +161,7 @@ def texts(session: Session[Any], made: Made, source_type: SourceType, folder: Pa
     inputs = session.inputs if not session.files.sha256 else session.inputs | {session.files.name: session.files.sha256}
     parents = [job.source.sha256] if job.source is not None else []
     recipe = recipe_of(
-        replace(job, model=_model_name(job.model)), app_version=__version__, inputs=inputs, parents=parents
+        replace(job, model=public_name(job.model)), app_version=__version__, inputs=inputs, parents=parents
     )
     found[RECIPE_KEY] = to_text(recipe)
     return found
@@ -180,11 +181,6 @@ def make_folder(folder: Path) -> None:
             f"The folder {quoted(folder)} cannot be made: {error.strerror}.",
             "Choose another folder.",
         ) from error
-
-
-def _model_name(name: str) -> str:
-    """The id or file name of a model; folders of the person's do not belong into files that are handed on."""
-    return name.replace("\\", "/").rstrip("/").rpartition("/")[2] if Path(name).expanduser().exists() else name
 
 
 def _source_type(job: PictureJob) -> SourceType:

@@ -14,7 +14,7 @@ from engine.morph.mesh import build_mesh
 from engine.morph.warp import Rgba
 from engine.project.landmarks import Landmarks, to_file_text
 from engine.protocol.context import JobContext
-from engine.protocol.errors import ErrorCode, PortraitsError, quoted
+from engine.protocol.errors import Cancelled, ErrorCode, PortraitsError, quoted
 from engine.protocol.jobs.base import Artifact, MediaInfo
 from engine.protocol.jobs.landmarks import LandmarksJob
 
@@ -25,22 +25,28 @@ def run(job: LandmarksJob, context: JobContext) -> list[Artifact]:
     Raises:
         PortraitsError: two pictures share a name, a picture cannot be read, a file cannot be written, or no picture
             at all has a face.
+        Cancelled: what was written stays; it is returned when the person asked to keep it.
     """
     pictures = hashed_pictures(job.inputs, context.note)
     _check_names([Path(source.path) for source in pictures])
     folder = Path(job.output)
     artifacts: list[Artifact] = []
-    with landmark_finder(job) as finder:
-        for count, source in enumerate(pictures):
-            context.check_cancelled()
-            context.progress("Finding faces", count, len(pictures), "pictures")
-            path = Path(source.path)
-            rgba = read_picture(path)
-            landmarks = finder.find(path, rgba, source.sha256)
-            if landmarks is None:
-                context.note(f"No face was found in {quoted(path)}.")
-                continue
-            artifacts += _write(job, folder, path, rgba, landmarks)
+    try:
+        with landmark_finder(job) as finder:
+            for count, source in enumerate(pictures):
+                context.check_cancelled()
+                context.progress("Finding faces", count, len(pictures), "pictures")
+                path = Path(source.path)
+                rgba = read_picture(path)
+                landmarks = finder.find(path, rgba, source.sha256)
+                if landmarks is None:
+                    context.note(f"No face was found in {quoted(path)}.")
+                    continue
+                artifacts += _write(job, folder, path, rgba, landmarks)
+    except Cancelled:
+        if not (context.keep_done and artifacts):
+            raise
+        return artifacts
     context.progress("Finding faces", len(pictures), len(pictures), "pictures")
     if not artifacts:
         raise PortraitsError(

@@ -1,5 +1,6 @@
 """Pictures and motions become movies: tiny models in the published layouts, through the model store, to the end."""
 
+import hashlib
 import shutil
 from fractions import Fraction
 from pathlib import Path
@@ -279,3 +280,14 @@ def test_a_movie_that_is_there_is_not_replaced(inputs: Path) -> None:
         run(asked(inputs), SilentContext())
     assert error.value.code is ErrorCode.OUTPUT_EXISTS
     assert (inputs / "made.mp4").read_bytes() == b"mine"
+
+
+def test_a_picture_sequence_is_told_by_its_first_picture(inputs: Path) -> None:
+    folder = inputs / "frames"
+    (first,) = run(
+        asked(inputs, output=str(folder), frames=9, steps=1, encode=EncodeSettings(codec="png")), SilentContext()
+    )
+    assert first.path == str(folder / "frame-000001.png")
+    assert first.media.kind == "picture"
+    assert len(list(folder.glob("*.png"))) == 9
+    assert first.sha256 == hashlib.sha256(Path(first.path).read_bytes()).hexdigest()

@@ -8,7 +8,7 @@ import torch
 from engine.animation.motion_memory import MotionMemory
 from engine.animation.mvdit17b import MotionBlock17B, MVDiT17B, WanMotionAttention, from_wan_keys, padded_context
 from engine.animation.rope import Rotary, image_rotary, wan_split
-from engine.animation.weights import check_keys, load_strictly
+from engine.diffusion.weights import check_keys, load_strictly
 from tests.helpers.motion import Golden, distance, golden, golden_names, golden_shapes
 
 

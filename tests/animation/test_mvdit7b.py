@@ -9,7 +9,7 @@ from torch import Tensor
 from engine.animation.motion_memory import MotionMemory
 from engine.animation.mvdit7b import MotionBlock7B, MVDiT7B, modulated
 from engine.animation.rope import Rotary
-from engine.animation.weights import check_keys, load_strictly
+from engine.diffusion.weights import check_keys, load_strictly
 from tests.helpers.motion import Golden, distance, golden, golden_names, golden_shapes
 
 

@@ -14,11 +14,11 @@ from engine.animation.mvdit7b import MVDiT7B
 from engine.animation.mvdit17b import MVDiT17B, from_wan_keys
 from engine.animation.pipeline7b import Pipeline7B
 from engine.animation.pipeline17b import Pipeline17B, clip_input
-from engine.animation.placement import Placement
 from engine.animation.rope import cogvideox_split, image_rotary, motion_rotary
 from engine.animation.schedulers import cogvideox_scheduler, flow_scheduler
-from engine.animation.wan_vae import build_wan_vae
-from engine.animation.weights import load_strictly
+from engine.diffusion.placement import Placement
+from engine.diffusion.wan_vae import build_wan_vae
+from engine.diffusion.weights import load_strictly
 from engine.protocol.context import SilentContext
 from engine.protocol.errors import Cancelled
 from tests.helpers.motion import CancelledContext, Golden, distance, golden, golden_json, golden_names

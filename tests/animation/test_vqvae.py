@@ -13,7 +13,7 @@ from engine.animation.quantizer import Quantizer
 from engine.animation.tokenizer import MotionTokenizer, build_tokenizer
 from engine.animation.vq_blocks import in_slices
 from engine.animation.vqvae import MotionVqVae, VqVaeConfig, config_of
-from engine.animation.weights import load_strictly
+from engine.diffusion.weights import load_strictly
 from engine.protocol.errors import PortraitsError
 from tests.helpers.motion import GOLDENS, dance, distance, golden, golden_shapes
 

@@ -18,14 +18,15 @@ from typing import Any
 import torch
 
 from engine.devices.detect import cpu
+from engine.diffusion.allowance import Allowance
+from engine.diffusion.styles import Styles
 from engine.image.denoise import Denoising, denoise
 from engine.image.family import ModelFiles
 from engine.image.pixels import to_pictures
-from engine.image.preview import Allowance, factor_painter
+from engine.image.preview import SHARE, factor_painter
 from engine.image.prompts import Words
 from engine.image.sdxl import Sdxl
 from engine.image.studio import Studio
-from engine.image.styles import Styles
 from engine.image.tuning import tune
 from engine.image.watch import Count, StepWatch
 from engine.image.words import WordBook
@@ -135,7 +136,7 @@ def studio_of(pipeline: Any, device: Device) -> Studio:
         device=device,
         pipeline=pipeline,
         variation=family.variation_of(pipeline),
-        styles=Styles(pipeline),
+        styles=Styles(pipeline, pipeline.unet),
         painter=factor_painter(family.latent_colours),
         original_scheduler=pipeline.scheduler,
     )
@@ -154,7 +155,7 @@ class Bench:
 
         def work() -> None:
             book = WordBook(self.studio, guided=False, clip_skip=0, note=print)
-            watch = StepWatch(context, self.studio.painter, Allowance(), Count(pictures), pictures)
+            watch = StepWatch(context, self.studio.painter, Allowance(SHARE), Count(pictures), pictures)
             numbers = Denoising(self.side, self.side, steps, 0.0, "euler_a")
             latents = denoise(self.studio, numbers, book.encoded([PROMPT] * pictures), list(range(pictures)), watch)
             to_pictures(self.pipeline.vae, latents)

@@ -15,7 +15,7 @@ import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 import resources
 from desktop.audio.actions import AUDIO_ACTIONS
@@ -26,6 +26,7 @@ from desktop.widgets.words import CONTEXT
 from engine.protocol.emotions import EMOTIONS
 from engine.protocol.jobs import (
     AnimateJob,
+    AnyJob,
     FilmJob,
     GridJob,
     ImageJob,
@@ -58,8 +59,11 @@ _SHOWN_JOBS = (
 _COMMANDS = ("ActionSpec", "_spec")
 """Their second and third part are shown; keys, icons and search words are not."""
 
-_KEYS = re.compile(r"(Ctrl|Shift|Alt)\+|^(Backspace|Delete|Tab|Space|Home|End|Left|Right|Up|Down|Return|Esc)$")
-_WORDS = re.compile(r"[A-Z][a-z]|[a-z]+ |[A-Z0-9][^-_/]* ")
+_KEYS = re.compile(r"^\S*(Ctrl|Shift|Alt)\+\S*$|^(Backspace|Delete|Tab|Space|Home|End|Left|Right|Up|Down|Return|Esc)$")
+_WORDS = re.compile(r"[A-Z][a-z]|[a-z]+,? |[A-Z0-9][^-_/]* ")
+
+_ALSO = ("Down", "poor, very small")
+"""Words that are shown but look like a key, or stand inside an expression."""
 
 
 class SourceText(NamedTuple):
@@ -72,7 +76,7 @@ class SourceText(NamedTuple):
 def window_texts() -> set[SourceText]:
     """Return every text that the window can show and that is known before it runs."""
     found = {*_job_texts(), *(SourceText(CONTEXT, spec.text) for spec in (*ACTIONS, *LANDMARK_ACTIONS, *AUDIO_ACTIONS))}
-    found.update(SourceText(CONTEXT, text) for text in EMOTIONS.values())
+    found.update(SourceText(CONTEXT, text) for text in (*EMOTIONS.values(), *_ALSO))
     for file in sorted((_ROOT / "desktop").rglob("*.py")):
         tree = ast.parse(file.read_text(encoding="utf-8"))
         found.update(_called_texts(tree))
@@ -130,7 +134,10 @@ def _words_in(node: ast.AST) -> Iterator[str]:
 
 
 def _job_texts() -> Iterator[SourceText]:
-    """Yield what the forms of the create panels show."""
+    """Yield what the forms of the create panels show, and the names of all settings, which the recipes show."""
+    for kind in get_args(AnyJob):
+        for info in form_fields(kind).values():
+            yield from (SourceText(CONTEXT, text) for text in (info.title, info.unit) if text)
     for kind in _SHOWN_JOBS:
         for info in form_fields(kind).values():
             texts = [info.title, info.description, info.unit]

@@ -2,13 +2,18 @@
 
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
+import torch
 from msgspec.structs import replace
+from torch.utils.flop_counter import FlopCounterMode
 
+from engine.animation.vqvae import MotionVqVae, VqVaeConfig
 from engine.host import estimate as estimate_module
 from engine.host.estimate import Paces, estimate, fit_of, need_of
+from engine.host.train_needs import kept_values, network_size, operations_of_clip
 from engine.media.pictures import write_picture
 from engine.media.sound import write_sound
 from engine.project.clips import TitleClip
@@ -16,7 +21,15 @@ from engine.project.fields import new_id
 from engine.project.schema import Project
 from engine.project.store import save
 from engine.project.timeline import Timeline, Track
-from engine.protocol.jobs import AnimateJob, FilmJob, LandmarksJob, MorphJob, SoundJob, VoiceJob
+from engine.protocol.jobs import (
+    AnimateJob,
+    FilmJob,
+    LandmarksJob,
+    MorphJob,
+    SoundJob,
+    TrainTokenizerJob,
+    VoiceJob,
+)
 from engine.protocol.jobs.base import Source
 
 
@@ -108,3 +121,53 @@ def test_an_animation_counts_clips_and_knows_its_model() -> None:
     assert (short.work, long.work) == (50.0, 30.0)
     assert need_of(replace(one, offload="none", model="17b")).memory > need_of(replace(one, offload="none")).memory
     assert long.disk > short.disk
+
+
+def _training(**fields: Any) -> TrainTokenizerJob:
+    return TrainTokenizerJob(dataset=Source(path="set.npz"), output="run", **fields)
+
+
+@pytest.mark.parametrize("sizes", [{}, {"narrow": 64, "wide": 128, "width": 256, "codes": 512}])
+def test_a_training_knows_the_size_of_its_network(sizes: dict[str, int]) -> None:
+    with torch.device("meta"):
+        network = MotionVqVae(VqVaeConfig(**sizes))
+    assert network_size(_training(**sizes)) == sum(each.numel() for each in network.parameters())
+
+
+def test_a_training_knows_what_a_step_keeps_and_computes() -> None:
+    sizes = {"narrow": 64, "wide": 128, "width": 256, "codes": 512}
+    network = MotionVqVae(VqVaeConfig(**sizes))
+    weights = {each.untyped_storage().data_ptr() for each in network.parameters()}
+    kept: dict[int, int] = {}
+
+    def keep(tensor: torch.Tensor) -> torch.Tensor:
+        storage = tensor.untyped_storage()
+        if storage.data_ptr() not in weights:
+            kept[storage.data_ptr()] = storage.nbytes() // 4
+        return tensor
+
+    counter = FlopCounterMode(display=False)
+    with counter, torch.autograd.graph.saved_tensors_hooks(keep, lambda tensor: tensor):
+        restored, quantised = network(torch.randn(1, 49, 24, 3))
+        torch.autograd.backward(restored.abs().mean() + quantised.commitment)
+    assert kept_values(_training(**sizes)) == pytest.approx(sum(kept.values()), rel=0.1)
+    assert operations_of_clip(_training(**sizes)) == pytest.approx(counter.get_total_flops(), rel=0.1)
+
+
+def test_a_training_needs_memory_for_its_batch_and_disk_for_its_states(tmp_path: Path) -> None:
+    usual, small = need_of(_training()), need_of(_training(batch=8))
+    assert usual.memory > small.memory > 1_000_000_000
+    assert usual.work == pytest.approx(4 * small.work)
+    assert need_of(_training(save_every=250_000)).disk < usual.disk / 5
+    (tmp_path / "checkpoint_epoch_3_step_400000").mkdir()
+    going_on = replace(_training(resume=True), output=str(tmp_path))
+    assert need_of(going_on).work == pytest.approx(usual.work / 5)
+
+
+def test_a_training_that_does_not_fit_is_offered_a_smaller_batch(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(estimate_module, "fit_of", lambda *_: "does_not_fit")
+    found = estimate(_training(batch=32))
+    assert "16 instead of 32 clips" in found.advice
+    assert isinstance(found.retry, TrainTokenizerJob)
+    assert found.retry.batch == 16
+    assert estimate(_training(batch=1)).retry is None

@@ -13,6 +13,7 @@ from engine.models.store import Store
 from engine.protocol.errors import PortraitsError
 from engine.protocol.jobs import AnyJob, GridJob, ImageJob
 from engine.protocol.jobs.base import Source
+from engine.protocol.jobs.image import Lora
 from engine.protocol.queries import ReadSettings, SettingsRead
 from engine.protocol.recipe import recipe_of, to_text
 
@@ -45,6 +46,27 @@ def test_a_picture_of_another_program_gives_a_job_and_what_is_not_here(tmp_path:
     assert read.origin == "AUTOMATIC1111"
     assert [note for note in read.notes if "gone" in note] == ["The style “gone” is not here and was left out."]
     assert any("unheard_of" in note for note in read.notes)
+
+
+@pytest.mark.parametrize("name", ["sdxl-turbo", "stabilityai/sdxl-turbo"])
+def test_a_model_that_can_be_brought_is_kept_although_it_is_not_here(name: str, tmp_path: Path, store: Store) -> None:
+    text = f"a calm man\nSteps: 4, Seed: 7, Size: 512x640, Model: {name}"
+    read = settings_read(_picture(tmp_path, parameters=text), store)
+    assert isinstance(read.job, ImageJob)
+    assert read.job.model == "sdxl-turbo"
+    assert read.notes == ()
+
+
+def test_a_style_of_our_own_picture_is_found_by_its_name_or_left_out(tmp_path: Path) -> None:
+    added = tmp_path / "styles"
+    added.mkdir()
+    (added / "ink.safetensors").write_bytes(b"x")
+    loras = tuple(Lora(source=Source(path=f"/elsewhere/{name}.safetensors")) for name in ("ink", "gone"))
+    picture = _picture(tmp_path, **_recipe(ImageJob(prompt="older", loras=loras, output="/elsewhere")))
+    read = settings_read(picture, Store(tmp_path / "store", added=[added], offline=True))
+    assert isinstance(read.job, ImageJob)
+    assert [lora.source.path for lora in read.job.loras] == [str(added / "ink.safetensors")]
+    assert read.notes == ("The style “gone.safetensors” is not here and was left out.",)
 
 
 def test_our_own_picture_finds_its_start_picture_beside_itself(tmp_path: Path, store: Store) -> None:

@@ -18,7 +18,7 @@ from engine.protocol.errors import ErrorCode, PortraitsError
 from engine.protocol.fields import fields_of
 from engine.protocol.jobs import GridJob, ImageJob, SeriesJob
 from tests.helpers.cli import CommandLine
-from tests.image.conftest import ScriptedFaces
+from tests.helpers.scripted_faces import ScriptedFaces
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from engine.project.landmarks import Landmarks
 from engine.protocol.context import SilentContext
 from engine.protocol.errors import ErrorCode, PortraitsError
 from engine.protocol.jobs.image import ImageJob
-from tests.image.conftest import ScriptedFaces, face
+from tests.helpers.scripted_faces import ScriptedFaces, face
 
 
 def tilted() -> Landmarks:

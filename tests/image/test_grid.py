@@ -13,11 +13,12 @@ from engine.media.pictures import read_picture
 from engine.media.probe import RECIPE_KEY, read_metadata
 from engine.models.store import Store
 from engine.protocol.context import SilentContext
-from engine.protocol.errors import ErrorCode, PortraitsError
+from engine.protocol.errors import Cancelled, ErrorCode, PortraitsError
 from engine.protocol.jobs.base import Source
 from engine.protocol.jobs.grid import GridJob
 from engine.protocol.jobs.image import ImageJob, Lora
 from engine.protocol.recipe import from_text
+from tests.helpers.cancelling import CancelledAt
 
 SIZE: dict[str, Any] = {"width": 64, "height": 64, "steps": 1}
 
@@ -31,6 +32,17 @@ def cells_of(paper: Any, rows: int, columns: int) -> list[Any]:
             top, left = height - 8 - (rows - row) * 72, width - 8 - (columns - column) * 72
             found.append(paper[top : top + 64, left : left + 64])
     return found
+
+
+def test_a_cancelled_grid_has_no_sheet_but_gives_back_the_pictures_that_are_kept(store: Store, tmp_path: Path) -> None:
+    job = GridJob(
+        prompt="a", seeds=(1, 2, 3), output=str(tmp_path), keep_pictures=True, batch_size=1, **SIZE | {"steps": 2}
+    )
+    kept = run(job, CancelledAt(2.5, keep_done=True), store=store)
+    assert len(kept) == 2
+    assert list(tmp_path.glob("grid_*")) == []
+    with pytest.raises(Cancelled):
+        run(job, CancelledAt(2.5, keep_done=False), store=store)
 
 
 def test_columns_are_strengths_and_the_first_has_no_lora(store: Store, loras: Path, tmp_path: Path) -> None:

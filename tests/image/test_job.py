@@ -19,6 +19,7 @@ from engine.protocol.errors import Cancelled, ErrorCode, PortraitsError
 from engine.protocol.jobs.base import Source
 from engine.protocol.jobs.image import ImageJob
 from engine.protocol.recipe import from_text
+from tests.helpers.cancelling import CancelledAt
 
 SIZE: dict[str, Any] = {"width": 64, "height": 64}
 
@@ -173,8 +174,16 @@ def test_cancel_works_at_the_next_step_and_the_model_stays_usable(store: Store, 
     assert len(run(job, SilentContext(), store=store)) == 1
 
 
+def test_cancelling_gives_back_the_finished_pictures_when_they_are_wanted(store: Store, tmp_path: Path) -> None:
+    job = ImageJob(prompt="a", output=str(tmp_path), num_images=4, batch_size=1, steps=2, **SIZE)
+    kept = run(job, CancelledAt(2.5, keep_done=True), store=store)
+    assert [Path(artifact.path).is_file() for artifact in kept] == [True, True]
+    with pytest.raises(Cancelled):
+        run(job, CancelledAt(2.5, keep_done=False), store=store)
+
+
 def test_previews_come_at_the_steps(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("engine.image.preview.Allowance.allows", lambda _: True)
+    monkeypatch.setattr("engine.diffusion.allowance.Allowance.allows", lambda _: True)
     context = Watching(previews=True)
     run(ImageJob(prompt="a", output=str(tmp_path), steps=3, **SIZE), context, store=store)
     assert context.previews == [(512 * 512 * 3, 512, 512)] * 3

@@ -8,9 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.devices.workload import Workload
-from engine.image.memory import Room, batch_for, explained, is_out_of_memory
-from engine.image.plan import checked, settled, steps_for
+from engine.diffusion.memory import Room
+from engine.image.memory import batch_for, explained
+from engine.image.plan import settled, steps_for
 from engine.image.sdxl import Sdxl
+from engine.protocol.bounds import checked
 from engine.protocol.devices import Device
 from engine.protocol.errors import PortraitsError
 from engine.protocol.jobs.base import Source
@@ -104,21 +106,6 @@ def test_a_card_makes_as_many_at_once_as_it_holds(gib: float, expected: int) -> 
 def test_a_processor_makes_one_at_a_time() -> None:
     device = Device(id="cpu", kind="cpu", name="Processor", memory_total=256 * GIB, memory_free=256 * GIB)
     assert batch_for(one_step, Room(device, 256 * GIB), "auto", "auto", 0, 9) == 1
-
-
-@pytest.mark.parametrize(
-    ("error", "expected"),
-    [
-        (MemoryError(), True),
-        (RuntimeError("CUDA out of memory. Tried to allocate"), True),
-        (RuntimeError("MPS backend out of memory"), True),
-        (RuntimeError("[enforce fail at alloc_cpu.cpp:117] DefaultCPUAllocator: can't allocate memory"), True),
-        (RuntimeError("size mismatch"), False),
-        (ValueError("out of memory"), False),
-    ],
-)
-def test_what_counts_as_out_of_memory(error: Exception, expected: bool) -> None:
-    assert is_out_of_memory(error) is expected
 
 
 def test_the_smallest_size_gets_another_advice() -> None:

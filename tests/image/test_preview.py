@@ -1,7 +1,6 @@
 """Previews: their colours, their size, and the time they may take."""
 
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pytest
@@ -9,7 +8,7 @@ import torch
 
 from engine.image import studio
 from engine.image.job import run
-from engine.image.preview import LARGEST_SIDE, Allowance, contact_sheet, factor_painter
+from engine.image.preview import LARGEST_SIDE, contact_sheet, factor_painter
 from engine.image.schedulers import clean_estimate
 from engine.image.sdxl import Sdxl
 from engine.models.loaded import kept_models
@@ -43,30 +42,6 @@ def test_a_batch_is_laid_side_by_side(count: int, columns: int, rows: int) -> No
 
 def test_a_large_sheet_is_made_small() -> None:
     assert max(contact_sheet(np.zeros((2, 1000, 1000, 3), np.uint8)).shape[:2]) <= LARGEST_SIDE
-
-
-def test_previews_take_a_twentieth_of_the_time_at_most() -> None:
-    now = 0.0
-
-    def clock() -> float:
-        return now
-
-    def painter(_: Any) -> Any:
-        nonlocal now
-        now += 0.4
-        return np.zeros((1, 1, 1, 3), np.uint8)
-
-    allowance = Allowance(clock)
-    spent = steps = 0.0
-    for _ in range(200):
-        now += 1.0
-        steps += 1.0
-        if allowance.allows():
-            allowance.paint(painter, None)
-            spent += 0.4
-            # The first is painted without knowing how long it takes.
-            assert spent <= max(0.4, 0.05 * steps + 1e-9)
-    assert spent == pytest.approx(0.05 * steps, abs=0.4)
 
 
 def test_the_clean_estimate_is_less_noisy_than_the_latents() -> None:

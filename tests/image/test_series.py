@@ -12,9 +12,10 @@ from engine.models.store import Store
 from engine.project.clips import MorphClip, StillClip
 from engine.project.store import load
 from engine.protocol.context import SilentContext
-from engine.protocol.errors import ErrorCode, PortraitsError
+from engine.protocol.errors import Cancelled, ErrorCode, PortraitsError
 from engine.protocol.jobs.series import SeriesJob
-from tests.image.conftest import ScriptedFaces, face
+from tests.helpers.cancelling import CancelledAt
+from tests.helpers.scripted_faces import ScriptedFaces, face
 
 SIZE: dict[str, Any] = {"width": 64, "height": 64, "steps": 1}
 
@@ -83,6 +84,17 @@ def test_no_face_at_all_writes_no_project(store: Store, tmp_path: Path) -> None:
     assert error.value.code is ErrorCode.NO_FACE
     assert not (tmp_path / "ages.portraits").exists()
     assert len(list((tmp_path / "ages portraits" / "set aside").iterdir())) == 3
+
+
+def test_cancelling_makes_a_project_of_the_finished_portraits_when_they_are_wanted(
+    store: Store, tmp_path: Path
+) -> None:
+    job = series(tmp_path, batch_size=1, steps=2)
+    first, *portraits = run(job, CancelledAt(2.5, keep_done=True), faces=ScriptedFaces(), store=store)
+    assert len(portraits) == len(load(Path(first.path)).media) == 2
+    for wish, step in ((False, 2), (True, 0)):
+        with pytest.raises(Cancelled):
+            run(series(tmp_path, overwrite=True), CancelledAt(step, keep_done=wish), faces=ScriptedFaces(), store=store)
 
 
 def test_projects_are_not_replaced_unasked(store: Store, tmp_path: Path) -> None:

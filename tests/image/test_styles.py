@@ -209,7 +209,7 @@ def test_missing_cut_and_pickled_files(make: Maker, loras: Path, tmp_path: Path)
 
 
 def test_only_so_many_styles_stay_loaded(make: Maker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("engine.image.styles.MOST_KEPT", 2)
+    monkeypatch.setattr("engine.diffusion.styles.MOST_KEPT", 2)
     kept_models.drop_all()
     pipeline = tiny_pipeline()
     paths = [tmp_path / f"{number}.safetensors" for number in range(3)]

@@ -20,6 +20,7 @@ from engine.protocol.jobs.landmarks import LandmarksJob
 from engine.protocol.jobs.morph import MorphJob, MorphSettings
 from engine.protocol.recipe import from_text
 from engine.protocol.values import decode_hook
+from tests.helpers.cancelling import CancelledAt
 from tests.morph.conftest import psnr, sample_path
 
 
@@ -187,6 +188,14 @@ def test_landmark_files_and_drawings(folder: Path) -> None:
     with pytest.raises(PortraitsError) as caught:
         landmarks_job.run(job, SilentContext())
     assert caught.value.code is ErrorCode.OUTPUT_EXISTS
+
+
+def test_cancelling_gives_back_the_landmarks_that_are_done_when_they_are_wanted(folder: Path) -> None:
+    sources = (Source(path=str(folder)),)
+    job = LandmarksJob(inputs=sources, output=str(folder.parent / "kept"))
+    assert len(landmarks_job.run(job, CancelledAt(0, keep_done=True))) == 1
+    with pytest.raises(Cancelled):
+        landmarks_job.run(LandmarksJob(inputs=sources, output=str(folder.parent)), CancelledAt(0, keep_done=False))
 
 
 def test_exif_orientation_counts(folder: Path) -> None:

@@ -5,9 +5,10 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from engine.image.model_files import find_lora, find_model
+from engine.image.model_files import find_model
 from engine.image.reading.settings import FoundSettings
 from engine.models.store import Store
+from engine.models.weight_names import find_lora
 from engine.protocol.errors import PortraitsError
 from engine.protocol.jobs.image import ImageJob
 
@@ -32,8 +33,12 @@ def resolved(found: FoundSettings, output: str, store: Store | None = None) -> t
         return path
 
     job = found.make_job(output, lora_here)
-    if found.origin != "Portraits" and found.model:
-        model = _first(found.model, lambda each: find_model(each, store)[0].name)
+    if found.origin == "Portraits":
+        here = ((lora, lora_here(lora.source.path)) for lora in job.loras)
+        loras = (replace(lora, source=replace(lora.source, path=path)) for lora, path in here if path is not None)
+        job = replace(job, loras=tuple(loras))
+    elif found.model:
+        model = _first(found.model, lambda each: find_model(each, store)[0].name) or _known(found.model, store)
         if model is None:
             notes.append(f"The model “{_last(found.model)}” is not here; {job.model} is used instead.")
         else:
@@ -50,6 +55,12 @@ def _first(name: str, find: Callable[[str], str]) -> str | None:
         except PortraitsError:
             continue
     return None
+
+
+def _known(name: str, store: Store) -> str | None:
+    """Return the id of a picture model that the store knows and could bring."""
+    last = _last(name).removesuffix(_SUFFIX)
+    return next((entry.id for entry in store.catalog if entry.id == last and "image" in entry.kinds), None)
 
 
 def _last(name: str) -> str:

@@ -8,7 +8,7 @@ from torch import Tensor
 from torch.nn import functional
 from transformers import CLIPVisionConfig, CLIPVisionModel
 
-from engine.animation.weights import State, load_strictly
+from engine.diffusion.weights import State, load_strictly
 
 _MEAN = (0.48145466, 0.4578275, 0.40821073)
 _STD = (0.26862954, 0.26130258, 0.27577711)

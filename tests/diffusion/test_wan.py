@@ -3,9 +3,9 @@
 import pytest
 import torch
 
-from engine.animation.wan_clip import WanImageEncoder, build_image_model, clip_pixels
-from engine.animation.wan_text import WanTextEncoder, build_text_model, text_states
-from engine.animation.wan_vae import build_wan_vae
+from engine.diffusion.wan_clip import WanImageEncoder, build_image_model, clip_pixels
+from engine.diffusion.wan_text import WanTextEncoder, build_text_model, text_states
+from engine.diffusion.wan_vae import build_wan_vae
 from engine.protocol.errors import PortraitsError
 from tests.helpers.motion import distance, golden
 

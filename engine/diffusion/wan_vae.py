@@ -8,7 +8,7 @@ from diffusers import AutoencoderKLWan
 from diffusers.loaders.single_file_utils import convert_wan_vae_to_diffusers
 from torch import Tensor
 
-from engine.animation.weights import State, load_strictly
+from engine.diffusion.weights import State, load_strictly
 
 _PREFIX = "model."
 _LEVELS = 4

@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from engine.image.eight_bit import widened
-from engine.image.family import Family
-from engine.image.quiet import quiet_libraries
-from engine.image.weight_file import LoraFile, check_lora, no_effect
+from engine.diffusion.eight_bit import widened
+from engine.diffusion.lora_file import LoraFile, check_lora, no_effect
 from engine.protocol.errors import ErrorCode, PortraitsError, quoted
 
 MOST_KEPT = 8
@@ -34,20 +32,22 @@ class ChosenLora:
         return re.sub(r"[^0-9A-Za-z_-]", "_", stem)
 
 
-def choose_lora(path: Path, strength: float, family: Family, name: str = "") -> ChosenLora:
+def choose_lora(path: Path, strength: float, family: str, name: str = "") -> ChosenLora:
     """Check a style's file before anything is loaded.
 
     Raises:
-        PortraitsError: as :func:`engine.image.weight_file.check_lora`.
+        PortraitsError: as :func:`engine.diffusion.lora_file.check_lora`.
     """
-    return ChosenLora(check_lora(path, family.name), strength, name)
+    return ChosenLora(check_lora(path, family), strength, name)
 
 
 class Styles:
     """The styles of one pipeline. Weights of the base are never changed, so that strength 0 is the base bit for bit."""
 
-    def __init__(self, pipeline: Any) -> None:
+    def __init__(self, pipeline: Any, network: Any) -> None:
+        """Take a pipeline and its network that is denoised with."""
         self._pipeline = pipeline
+        self._network = network
         self._loaded: dict[str, str] = {}
         self._active: tuple[tuple[str, float], ...] = ()
 
@@ -88,9 +88,11 @@ class Styles:
             return
         if known is not None:
             self._pipeline.delete_adapters(name)
+        from engine.diffusion.quiet import quiet_libraries  # its import takes seconds, and refusals shall not
+
         path = lora.file.path
         try:
-            with quiet_libraries(), widened(self._pipeline.unet):
+            with quiet_libraries(), widened(self._network):
                 self._pipeline.load_lora_weights(
                     str(path.parent), weight_name=path.name, adapter_name=name, local_files_only=True
                 )

@@ -8,7 +8,7 @@ import torch
 from torch import Tensor
 from transformers import UMT5Config, UMT5EncoderModel
 
-from engine.animation.weights import State, load_strictly
+from engine.diffusion.weights import State, load_strictly
 
 MAX_TOKENS = 512
 

@@ -1,0 +1,1 @@
+"""Shots from words, from pictures and on from movies: the SkyReels-V2 models."""
