@@ -187,6 +187,16 @@ class GalleryModel(QAbstractTableModel):
         change = partial(media_edits.put_on_board, board_id=board_id, item_ids=item_ids)
         self._apply(self.tr("Put on board"), change)
 
+    @property
+    def arranged(self) -> bool:
+        """True while a board is shown in the order that a person gave it."""
+        return self._filter.order == "board" and self.board(self._filter.board) is not None
+
+    def arrange(self, item_ids: tuple[str, ...], before: str | None) -> None:
+        """Move items of the board that is shown before another one, None to its end."""
+        change = partial(media_edits.arrange_board, board_id=self._filter.board, item_ids=item_ids, before=before)
+        self._apply(self.tr("Arrange board"), change)
+
     def take_off_board(self, board_id: str, item_ids: tuple[str, ...]) -> None:
         change = partial(media_edits.take_off_board, board_id=board_id, item_ids=item_ids)
         self._apply(self.tr("Take off board"), change)
@@ -229,7 +239,8 @@ class GalleryModel(QAbstractTableModel):
         before, self._boards = self._boards, boards
         if self._filter.board:
             if self.board(self._filter.board) is None:
-                self.set_filter(replace(self._filter, board=""))
+                order = "newest" if self._filter.order == "board" else self._filter.order
+                self.set_filter(replace(self._filter, board="", order=order))
             else:
                 self._search()
         if boards != before:

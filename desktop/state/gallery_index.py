@@ -59,6 +59,7 @@ _ORDERS = {
     "name": "title COLLATE NOCASE, row",
     "rating": "rating DESC, created DESC, row DESC",
     "size": "width * height DESC, created DESC, row DESC",
+    "board": "created DESC, row DESC",
 }
 _STYLE_SEPARATOR = "\n"
 
@@ -116,7 +117,13 @@ class GalleryIndex:
         conditions, values = _conditions(wanted)
         where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
         order = _ORDERS[wanted.order]
-        if wanted.stacked and not wanted.stack:
+        if wanted.order == "board" and wanted.items is not None:
+            # Every take has its place on a board: nothing is stacked there.
+            places = msgspec.json.encode(wanted.items).decode()
+            source = "json_each(?) AS place JOIN items ON item_id = place.value"
+            query = f"SELECT row, 1 FROM {source} {where} ORDER BY place.key"
+            values = [places, *values]
+        elif wanted.stacked and not wanted.stack:
             # With a bare MAX(), SQLite takes the other columns from the row that has the greatest value.
             query = (
                 "SELECT row, size FROM (SELECT row, title, rating, width, height, MAX(created) AS created, "

@@ -7,7 +7,7 @@ import msgspec
 
 from engine.project.media import MediaItem
 
-Order = Literal["newest", "oldest", "name", "rating", "size"]
+Order = Literal["newest", "oldest", "name", "rating", "size", "board"]
 
 _NOT_IN_STACK_KEY = {"seed", "output", "overwrite"}
 
@@ -75,6 +75,7 @@ class GalleryFilter(msgspec.Struct, frozen=True, kw_only=True):
     stacked: bool = True
     """Show one of each stack, the newest."""
     order: Order = "newest"
+    """"board" is the order that a person gave the board that is shown; without a board it is "newest"."""
 
 
 class RecipeFacts(msgspec.Struct, frozen=True):

@@ -25,6 +25,8 @@ from engine.protocol.recipe import Recipe, from_text, recipe_of
 
 _ASKED_AT_ONCE = 4
 _KINDS = ("picture", "movie", "sound", "motion")
+_NO_MEDIA = frozenset({"tokenizer", "tokens", "dataset"})
+"""Formats of what jobs about motions make beside motions: nothing that a gallery shows."""
 _MAKES_SEVERAL = (ImageJob, GridJob, SeriesJob)
 
 
@@ -63,7 +65,7 @@ class Importer(QObject):
         self._batches.append(batch)
         recipe = recipe_of(job, app_version=__version__, inputs=_inputs_of(job))
         for artifact in artifacts:
-            if artifact.media.kind in _KINDS:
+            if artifact.media.kind in _KINDS and artifact.media.format not in _NO_MEDIA:
                 path = Path(artifact.path)
                 batch.total += 1
                 if isinstance(job, _MAKES_SEVERAL):

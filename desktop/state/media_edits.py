@@ -86,6 +86,20 @@ def put_on_board(project: Project, *, board_id: str, item_ids: Sequence[str]) ->
     )
 
 
+def arrange_board(project: Project, *, board_id: str, item_ids: Collection[str], before: str | None) -> Project:
+    """Move items of a board, in the order they have there, before another of its items; None moves them to the end."""
+    moved = set(item_ids)
+
+    def arranged(board: Board) -> Board:
+        ahead = list(board.items[: board.items.index(before)]) if before in board.items else list(board.items)
+        behind = board.items[len(ahead) :]
+        group = [item for item in board.items if item in moved]
+        kept = [[item for item in part if item not in moved] for part in (ahead, behind)]
+        return replace(board, items=(*kept[0], *group, *kept[1]))
+
+    return _board(project, board_id, arranged)
+
+
 def take_off_board(project: Project, *, board_id: str, item_ids: Collection[str]) -> Project:
     """Take items off a board; they stay in the project."""
     return _board(project, board_id, lambda board: _board_without(board, set(item_ids)))

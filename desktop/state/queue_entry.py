@@ -83,6 +83,10 @@ class LiveJob(msgspec.Struct, frozen=True, kw_only=True):
     job_id: str
     progress: Progress | None = None
     image: QImage | None = None
+    tiles: dict[int, QImage] = {}
+    """The newest pictures of single results by their place, as far as previews tell; see ``PreviewFrame.places``."""
+    at: tuple[int, ...] = ()
+    """The places that the newest preview showed: what is being worked on."""
     phases: tuple[PhaseTime, ...] = ()
     """In order; the last one is running."""
     notes: tuple[str, ...] = ()

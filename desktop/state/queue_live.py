@@ -4,6 +4,8 @@ import time
 from collections.abc import Callable
 
 from msgspec.structs import replace
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 
 from desktop.link.events import PreviewFrame
 from desktop.state.queue_entry import LiveJob, PhaseTime
@@ -12,6 +14,8 @@ from engine.protocol.messages import Note, Progress, Stats
 _MAX_MEMORY_SAMPLES = 3600
 _MAX_NOTES = 200
 _MAX_PHASES = 200
+_MAX_TILES = 100
+_TILE = 256
 
 
 class LiveRecorder:
@@ -59,7 +63,13 @@ class LiveRecorder:
         """Take a preview; return whether it belongs to the running job."""
         if self._job is None or self._job.job_id != frame.job_id:
             return False
-        self._job = replace(self._job, image=frame.image)
+        job = replace(self._job, image=frame.image)
+        if frame.places:
+            small = {place: _small(image) for place, image in frame.tiles().items()}
+            tiles = {place: image for place, image in job.tiles.items() if place not in small} | small
+            newest = list(tiles)[-_MAX_TILES:]
+            job = replace(job, tiles={place: tiles[place] for place in newest}, at=frame.places)
+        self._job = job
         return True
 
     def note(self, message: Note) -> None:
@@ -79,3 +89,10 @@ class LiveRecorder:
         if not job.phases:
             return ()
         return (*job.phases[:-1], PhaseTime(job.phases[-1].phase, self._clock() - self._phase_began))
+
+
+def _small(image: QImage) -> QImage:
+    """Return a preview as large as a cell shows it; many of them are kept."""
+    if max(image.width(), image.height()) <= _TILE:
+        return image
+    return image.scaled(_TILE, _TILE, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)

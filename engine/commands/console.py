@@ -77,7 +77,7 @@ class Console:
     def preview_due(self) -> bool:
         return False
 
-    def preview(self, rgb: bytes, width: int, height: int) -> None:
+    def preview(self, rgb: bytes, width: int, height: int, places: tuple[int, ...] = ()) -> None:
         """A terminal shows no pictures."""
 
     @property

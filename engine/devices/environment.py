@@ -1,4 +1,4 @@
-"""Environment variables that must be set before torch, transformers or huggingface_hub are first imported."""
+"""Environment variables that must be set before torch, onnxruntime and the Hugging Face libraries are first imported."""
 
 import os
 import sys
@@ -21,6 +21,8 @@ def prepare_environment(*, offline: bool = False, environment: MutableMapping[st
     wanted = {
         "HF_HUB_DISABLE_TELEMETRY": "1",
         "DISABLE_TELEMETRY": "1",
+        # onnxruntime, under the built-in voice, otherwise reports to its maker; see the Privacy.md in its package.
+        "ORT_DISABLE_TELEMETRY": "1",
         # Forked tokenizers warn and fall back; we never need their own threads.
         "TOKENIZERS_PARALLELISM": "false",
         # Less fragmentation, so that larger pictures fit.

@@ -70,7 +70,9 @@ class _System(NamedTuple):
 _ON_LINUX = (
     _System("EGL", "finding faces, and the window", "libegl1", required=True),
     _System("GLESv2", "finding faces", "libgles2", required=True),
-    _System("GL", "the window", "libgl1"),
+    # OpenCV's wheels are linked with Qt 5, and that with these.
+    _System("GL", "pictures, and the window", "libgl1", required=True),
+    _System("gthread-2.0", "pictures", "libglib2.0-0", required=True),
     _System("portaudio", "playing sound on the command line", "libportaudio2"),
     _System("pulse", "sound in the window", "libpulse0"),
     _System("xcb-icccm", "the window under X11", "libxcb-icccm4"),

@@ -69,7 +69,7 @@ class LinkContext:
     def preview_due(self) -> bool:
         return self._clock() >= self._next_preview
 
-    def preview(self, rgb: bytes, width: int, height: int) -> None:
+    def preview(self, rgb: bytes, width: int, height: int, places: tuple[int, ...] = ()) -> None:
         """Send a picture if one is due; newest wins on the way.
 
         Raises:
@@ -82,7 +82,7 @@ class LinkContext:
             if now < self._next_preview:
                 return
             self._next_preview = now + self._preview_interval
-        self._outbox.put(Preview(job_id=self._job_id, width=width, height=height), (bytes(rgb),))
+        self._outbox.put(Preview(job_id=self._job_id, width=width, height=height, places=places), (bytes(rgb),))
 
     @property
     def listens(self) -> bool:

@@ -1,5 +1,6 @@
 """The replies to questions about motions and training sets."""
 
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -31,6 +32,7 @@ from engine.protocol.queries import (
 
 _MOST_FRAMES = 45_000
 _SOURCES, _STEPS = 12, 16
+_NUMBER = re.compile(r"[\s_-]*\d+$")
 
 
 def motion_answer(query: AnyMotionQuery) -> Reply:
@@ -116,10 +118,21 @@ def _changed(query: ChangeMotion) -> Reply:
     return _reply(mirrored(motion) if query.mirror else motion, notes)
 
 
+def _without_numbers(counts: Counter[str]) -> Counter[str]:
+    merged: Counter[str] = Counter()
+    for name, count in counts.items():
+        merged[_NUMBER.sub("", name) or name] += count
+    return merged
+
+
 def _described(path: Path) -> DatasetReply:
     dataset = read_dataset(path)
     train = Counter(clip.source for clip in dataset.clips if clip.split == "train")
     unseen = Counter(clip.source for clip in dataset.clips if clip.split == "validation")
+    shared = len(train.keys() & unseen.keys())
+    if len(train.keys() | unseen.keys()) > _SOURCES:
+        # Numbered sources, such as motions made by rule, are told together.
+        train, unseen = (_without_numbers(part) for part in (train, unseen))
     names = [name for name, _ in (train + unseen).most_common()]
     shown = [SourceCount(name=name, train=train[name], unseen=unseen[name]) for name in names[:_SOURCES]]
     rest = names[_SOURCES:]
@@ -137,7 +150,7 @@ def _described(path: Path) -> DatasetReply:
         unseen=unseen.total(),
         short=int((lengths < CLIP_FRAMES).sum()),
         sources=tuple(shown),
-        shared_sources=len(train.keys() & unseen.keys()),
+        shared_sources=shared,
         lengths=tuple(int(count) for count in counts),
         shortest=int(lengths.min()),
         longest=int(lengths.max()),

@@ -22,8 +22,16 @@ class JobContext(Protocol):
     def preview_due(self) -> bool:
         """Return True when a preview would be shown now; ask before computing one."""
 
-    def preview(self, rgb: bytes, width: int, height: int) -> None:
-        """Show a picture of what is being made: ``width * height * 3`` bytes of sRGB, row by row."""
+    def preview(self, rgb: bytes, width: int, height: int, places: tuple[int, ...] = ()) -> None:
+        """Show a picture of what is being made.
+
+        Args:
+            rgb: ``width * height * 3`` bytes of sRGB, row by row.
+            width: of the picture.
+            height: of the picture.
+            places: which of the job's pictures it shows, counted from 0: several are tiles of one size, row by row in
+                as many columns as the root of their number, rounded up. Empty when it shows the job as a whole.
+        """
 
     @property
     def listens(self) -> bool:
@@ -59,7 +67,7 @@ class SilentContext:
     def preview_due(self) -> bool:
         return False
 
-    def preview(self, rgb: bytes, width: int, height: int) -> None:
+    def preview(self, rgb: bytes, width: int, height: int, places: tuple[int, ...] = ()) -> None:
         pass
 
     @property

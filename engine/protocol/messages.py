@@ -125,6 +125,8 @@ class Preview(Message, frozen=True, kw_only=True, tag="preview"):
     job_id: JobId
     width: Annotated[int, msgspec.Meta(ge=1, le=8192)]
     height: Annotated[int, msgspec.Meta(ge=1, le=8192)]
+    places: Annotated[tuple[int, ...], msgspec.Meta(max_length=64)] = ()
+    """Which of the job's pictures it shows, as tiles; see :meth:`engine.protocol.context.JobContext.preview`."""
     payload_frames: int = 1
 
 

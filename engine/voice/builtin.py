@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.devices.environment import prepare_environment
 from engine.protocol.context import JobContext
 from engine.protocol.errors import Cancelled
 from engine.voice.text import Sentence
@@ -155,6 +156,7 @@ def _shortened(text: str) -> str:
 @lru_cache(maxsize=1)
 def _load() -> Any:
     """The voice, loaded once (0.6 s, about 100 MB). Its model lies in the package: nothing is downloaded."""
+    prepare_environment()
     from hibari import Hibari
 
     return Hibari(voice=VOICE, threads=1)

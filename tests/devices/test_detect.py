@@ -150,7 +150,7 @@ def test_the_environment_is_prepared_and_choices_are_kept(monkeypatch: pytest.Mo
     names = prepare_environment(environment=environment)
     assert environment["TOKENIZERS_PARALLELISM"] == "true"
     assert "TOKENIZERS_PARALLELISM" not in names
-    assert environment["HF_HUB_DISABLE_TELEMETRY"] == "1"
+    assert environment["HF_HUB_DISABLE_TELEMETRY"] == environment["ORT_DISABLE_TELEMETRY"] == "1"
     assert "HF_HUB_OFFLINE" not in environment
     prepare_environment(offline=True, environment=environment)
     assert environment["HF_HUB_OFFLINE"] == environment["TRANSFORMERS_OFFLINE"] == "1"

@@ -156,7 +156,7 @@ class VideoJob(Job, frozen=True, kw_only=True, tag="video"):
         msgspec.Meta(
             ge=0,
             le=257,
-            title="Window",
+            title="Window length",
             description="Frames made in one go; 0 takes what the model was trained on (97, or 121 for 720p).",
             extra_json_schema={"unit": "frames"},
         ),

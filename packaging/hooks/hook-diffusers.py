@@ -1,0 +1,2 @@
+# Its lazy modules look for their own source files.
+module_collection_mode = "pyz+py"

@@ -1,0 +1,1 @@
+"""Trying the frozen application as a person would; see smoke.py."""
