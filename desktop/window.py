@@ -19,9 +19,12 @@ from desktop.create.series_results import SeriesResults
 from desktop.create.workshop import Workshop
 from desktop.export.pane import ExportPane
 from desktop.gallery.details import DetailsPane
+from desktop.gallery.making import MakingRow
 from desktop.gallery.pane import GalleryPane
 from desktop.landmarks.commands import LANDMARK_ACTIONS
 from desktop.landmarks.desk import LandmarkDesk
+from desktop.motion.actions import MOTION_ACTIONS
+from desktop.motion.desk import MotionDesk
 from desktop.palette.palette import Palette
 from desktop.palette.search import Entry
 from desktop.palette.sources import Sources
@@ -54,6 +57,7 @@ from desktop.shell.wiring import wire
 from desktop.state.shortcut_file import NAME as SHORTCUTS
 from desktop.timeline.new_takes import NewTakes
 from desktop.timeline.pane import TimelinePane
+from desktop.training.desk import TrainDesk
 from desktop.viewer.film_pane import FilmPane
 from desktop.viewer.pane import ViewerPane
 from desktop.viewer.proxies import ProxyMaker
@@ -79,7 +83,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.services = services
         self.setAcceptDrops(True)
-        self.actions_ = Actions(self, (*ACTIONS, *LANDMARK_ACTIONS, *AUDIO_ACTIONS))
+        self.actions_ = Actions(self, (*ACTIONS, *LANDMARK_ACTIONS, *AUDIO_ACTIONS, *MOTION_ACTIONS))
         self.shortcuts = Shortcuts(self.actions_, services.paths.config / SHORTCUTS)
         self.landmarks = LandmarkDesk(services, self.actions_, self)
         trash = Trash(services.document)
@@ -96,6 +100,7 @@ class MainWindow(QMainWindow):
         self.showing = Showing(self, services)
         self.actions_.connect_all(handlers(self))
         self.actions_.connect_all(self.audio.handlers())
+        self.actions_.connect_all(self.motion.handlers())
         self.actions_.attach(SOUND, self.audio)
         self._make_frame()
         self.toasts = ToastArea(self, JOB_BAR)
@@ -129,7 +134,8 @@ class MainWindow(QMainWindow):
             history=History(s.paths.data / "words.json"),
             landmarks=self.landmarks.landmark_files,
         )
-        self.gallery = GalleryPane(s.gallery, s.thumbnails, s.waveforms, self.actions_)
+        making = MakingRow(s.queue, s.document)
+        self.gallery = GalleryPane(s.gallery, s.thumbnails, s.waveforms, self.actions_, making)
         self.viewer = ViewerPane(s.thumbnails, s.waveforms, self.actions_)
         self.details = DetailsPane(s.thumbnails, s.waveforms, self.actions_)
         self.details.hide()
@@ -144,7 +150,9 @@ class MainWindow(QMainWindow):
             s, self.film.frames, self.film.player, self.timeline.selection, lambda: self.project.save()
         )
         self.audio = AudioPane(s, results.new_path, self.timeline.playhead)
-        self.queue = QueuePane(s.queue, s.engine, s.thumbnails, s.models)
+        self.motion = MotionDesk(s, results.new_path, self.create_pane.reference, self)
+        self.training = TrainDesk(s, self._results_folder, results.new_path, self.create_pane.train_panel, self)
+        self.queue = QueuePane(s.queue, s.engine, s.thumbnails, s.models, s.devices)
         self.welcome = WelcomePage(s.thumbnails, s.devices, s.models)
 
     def _make_frame(self) -> None:
@@ -157,6 +165,13 @@ class MainWindow(QMainWindow):
         page.setStretch(0, 1)
         self.viewer_page = box(page)
         self.area_pages = {"viewer": self.viewer_page, "landmarks": self.landmarks.place, "sound": self.audio}
+        self.area_pages |= {"motion": self.motion.place, "train": self.training.place}
+        # Pages that load much are made when their work area is first shown.
+        self.page_makers: dict[str, Callable[[], object]] = {
+            "landmarks": self.landmarks.page,
+            "motion": self.motion.page,
+            "train": self.training.page,
+        }
         self.pages = Pages()
         for each in (*self.area_pages.values(), self.queue, self.welcome, self.export):
             self.pages.addWidget(each)

@@ -12,13 +12,16 @@ from desktop.create.length_field import LengthField
 from desktop.create.model_cards import ModelCards, ModelCardsEditor
 from desktop.create.panel import JobPanel
 from desktop.create.prompt_field import PromptField, WordsEditor, WordsField
+from desktop.create.style_card import about_style
 from desktop.create.workshop import Workshop
+from desktop.link import Answered
 from desktop.widgets.buttons import Button
-from desktop.widgets.labels import box, column, line, row
+from desktop.widgets.labels import ElidedLabel, box, column, line, row
 from desktop.widgets.pane import section
 from desktop.widgets.words import short_name, tr
 from engine.protocol.jobs import AnimateJob
 from engine.protocol.jobs.base import Job
+from engine.protocol.queries import ReadStyle, StyleRead
 
 _MODELS = (("7b", "MTVCrafter 7B", "mvdit-7b"), ("17b", "MTVCrafter 17B", "mvdit-17b"))
 _PARTS = {"7b": "cogvideox-5b-parts", "17b": "wan2.1-parts"}
@@ -26,6 +29,8 @@ _TOKENIZER = "mtvcrafter-4dmot"
 _STEPS = {"7b": 50, "17b": 50}
 _GUIDANCE = {"7b": 3.0, "17b": 6.0}
 _DRAFT_STEPS = 12
+_FAMILY = "Wan"
+"""What styles for the 17B model are made for."""
 _FOLDS = (
     SectionPlan(
         "Motion",
@@ -60,7 +65,10 @@ class AnimatePanel(JobPanel):
         self.add(self._numbers_section())
         motion, style, *rest = _FOLDS
         self.add(form.fold(motion))
-        self.style_fold = form.fold(style)
+        self.style_words = ElidedLabel("", "tiny", "text2")
+        self.style_words.hide()
+        self.style_fold = form.fold(style, after=(self.style_words,))
+        self._style = ""
         self.add(self.style_fold)
         for plan in rest:
             self.add(form.fold(plan))
@@ -166,7 +174,25 @@ class AnimatePanel(JobPanel):
         assert isinstance(job, AnimateJob)
         self.put_into_queue(replace(job, steps=_DRAFT_STEPS), tr("Draft: {title}", title=self.job_title()))
 
+    def _look_at_style(self) -> None:
+        """Let the engine say whether the chosen style is made for this model."""
+        chosen = self.form.editor("lora").value()
+        path = str(chosen[0]["path"]) if chosen else ""
+        if path != self._style:
+            self._style = path
+            self.style_words.hide()
+            if path:
+                self.workshop.engine.ask(ReadStyle(path=path), self._on_style, "style.animate")
+
+    def _on_style(self, answer: Answered) -> None:
+        assert isinstance(answer.query, ReadStyle)
+        if isinstance(answer.reply, StyleRead) and answer.query.path == self._style:
+            text, fits = about_style(answer.reply.style, _FAMILY)
+            self.style_words.set_text(text, "text2" if fits else "warn")
+            self.style_words.setVisible(bool(text))
+
     def _follow(self) -> None:
+        self._look_at_style()
         variant = self.cards.value()
         steps, guidance = self.form.editor("steps"), self.form.editor("guidance")
         assert isinstance(steps, NumberEditor)

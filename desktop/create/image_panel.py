@@ -250,7 +250,7 @@ class ImagePanel(JobPanel):
         return str(self.workshop.results.folder())
 
     def job_title(self) -> str:
-        return f"“{self._first_words() or tr('portraits')}”"
+        return tr("“{name}”", name=self._first_words() or tr("portraits"))
 
     def job_thumbnail(self) -> str:
         return self.start_picture.path()

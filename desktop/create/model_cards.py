@@ -50,7 +50,7 @@ class _Card(_Painted, QAbstractButton):
             needs = tr("needs {needs} of {total}", needs=memory(model.memory), total=memory(total)) if total else ""
             state = "" if here else tr("not installed")
             self._facts = " · ".join(part for part in (needs, state) if part)
-        self.setToolTip(" ".join(part for part in (model.purpose if model else "", self._fit.sentence) if part))
+        self.setToolTip(" ".join(part for part in (words.purpose(model) if model else "", self._fit.sentence) if part))
         self.setAccessibleName(f"{self.text()}, {self._fit.word}, {self._facts}")
         self.updateGeometry()
         self.update()

@@ -197,6 +197,24 @@ class CreatePane(QWidget):
         panel.set_reference(picture)
         return panel
 
+    def animate_by(self, motion: str) -> JobPanel:
+        """Open the animation panel with a motion; picture and settings stay."""
+        panel = self.open("animate")
+        assert isinstance(panel, AnimatePanel)
+        panel.set_motion(motion)
+        return panel
+
+    def reference(self) -> str:
+        """Return the picture that the animation panel has, "" for none."""
+        panel = self._panels.get("animate")
+        return panel.reference.path() if isinstance(panel, AnimatePanel) else ""
+
+    def train_panel(self) -> TrainPanel:
+        """Return the panel of trainings."""
+        panel = self.panel("train")
+        assert isinstance(panel, TrainPanel)
+        return panel
+
     def make_shot(self, picture: str) -> JobPanel:
         """Open the shot panel with the picture that the shot begins with."""
         panel = self.open("video")

@@ -1,52 +1,17 @@
 """The results of a job side by side, or dashed places for those that are not there yet."""
 
-from pathlib import Path
-from typing import NamedTuple
-
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.state.queue_entry import QueueEntry
+from desktop.create.result_cells import Cell
 from desktop.state.thumbnails import Thumbnails
 from desktop.widgets import painting
 from desktop.widgets.icons import paint_icon
 from desktop.widgets.theme import theme
 from desktop.widgets.words import counted, tr
-from engine.protocol.jobs import ImageJob, SeriesJob
-from engine.protocol.jobs.base import Artifact
 
-_SIDE, _GAP, _FOOT, _PAD = 199, 8, 20, 12
-_SHOWN = ("picture", "movie")
-
-
-class Cell(NamedTuple):
-    """One result, or the place of one that is not there yet (without a path)."""
-
-    path: str
-    sha256: str
-    left: str
-    right: str
-
-
-def cells_of(entry: QueueEntry) -> tuple[Cell, ...]:
-    """Return the results of a job, or the places for them while it waits."""
-    made = [artifact for artifact in entry.artifacts if artifact.media.kind in _SHOWN]
-    if made:
-        return tuple(_made(entry, number, artifact) for number, artifact in enumerate(made))
-    job = entry.job
-    if isinstance(job, ImageJob):
-        return tuple(Cell("", "", str(job.seed + number), "") for number in range(job.num_images))
-    if isinstance(job, SeriesJob):
-        return tuple(Cell("", "", variation, "") for variation in job.variations)
-    return (Cell("", "", str(getattr(job, "seed", "")), ""),)
-
-
-def _made(entry: QueueEntry, number: int, artifact: Artifact) -> Cell:
-    job, info = entry.job, artifact.media
-    left = str(job.seed + number) if isinstance(job, ImageJob) else Path(artifact.path).stem
-    right = f"{info.width} × {info.height}" if info.width else ""
-    return Cell(artifact.path, artifact.sha256, left, right)
+_SIDE, _GAP, _FOOT, _PAD, _BAR = 199, 8, 20, 12, 4
 
 
 class ResultGrid(QWidget):
@@ -99,20 +64,26 @@ class ResultGrid(QWidget):
     def resizeEvent(self, _event: object) -> None:
         self._fit()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme().colour("surround"))
+        foot = theme().px(_FOOT)
         for number, cell in enumerate(self._cells):
-            self._paint(painter, self.rect_of(number), cell, chosen=number == self._chosen and self.hasFocus())
+            place = self.rect_of(number)
+            if event.rect().intersects(place.adjusted(0, 0, 0, foot)):
+                self._paint(painter, place, cell, chosen=number == self._chosen and self.hasFocus())
 
     def _paint(self, painter: QPainter, rect: QRect, cell: Cell, *, chosen: bool) -> None:
         look = theme()
-        image = None
+        image: QImage | None = cell.image
         if cell.path:
             side = round(rect.width() * self.devicePixelRatioF())
             image = self._thumbnails.picture(cell.path, max(240, side))
         if image is not None:
             painting.cover(painter, rect, image, 4)
+            if cell.part is not None:
+                bar = QRectF(rect.left(), rect.bottom() + 1 - _BAR, rect.width() * cell.part, _BAR)
+                painter.fillRect(bar, look.colour("accent"))
         else:
             painting.frame(painter, rect, edge=look.colour("edge"), radius=4, dashed=True)
             side = look.px(16)
@@ -121,12 +92,13 @@ class ResultGrid(QWidget):
         if chosen:
             painting.selection_ring(painter, rect.adjusted(3, 3, -3, -3))
         foot = QRectF(rect.left(), rect.bottom() + 1, rect.width(), look.px(_FOOT))
-        right = cell.right if cell.path else self._waiting
+        right = cell.right or ("" if cell.path else self._waiting)
+        tone = "accenttext" if cell.part is not None else "text3"
         width = look.metrics("tiny").horizontalAdvance(right)
         painting.text(
             painter, foot.adjusted(0, 0, -width - look.px(8), 0), cell.left, look.font("tiny"), look.colour("text2")
         )
-        painting.text(painter, foot, right, look.font("tiny"), look.colour("text3"), Qt.AlignmentFlag.AlignRight)
+        painting.text(painter, foot, right, look.font("tiny"), look.colour(tone), Qt.AlignmentFlag.AlignRight)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         place = event.position().toPoint()

@@ -6,7 +6,8 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.create.results_grid import ResultGrid, cells_of
+from desktop.create.result_cells import cells_of, live_cells, makes_several
+from desktop.create.results_grid import ResultGrid
 from desktop.link import PreviewFrame
 from desktop.queue.words import progress_line, progress_part, state_word, time_left
 from desktop.state.queue import JobQueue
@@ -17,7 +18,7 @@ from desktop.widgets.empty import EmptyState
 from desktop.widgets.pane import Pane, scroll_area
 from desktop.widgets.theme import theme
 from desktop.widgets.words import counted, tr
-from engine.protocol.jobs import AnimateJob, GridJob, ImageJob, MorphJob, SeriesJob, VideoJob
+from engine.protocol.jobs import AnimateJob, AnyJob, GridJob, ImageJob, MorphJob, SeriesJob, VideoJob
 from engine.protocol.messages import Progress
 
 _PAD, _BAR = 12, 4
@@ -39,9 +40,9 @@ class RunningPicture(QWidget):
         self._image = image if image is not None else QImage()
         self.update()
 
-    def show_progress(self, progress: Progress | None) -> None:
+    def show_progress(self, progress: Progress | None, job: AnyJob) -> None:
         self._part = progress_part(progress) or 0.0
-        self._words = progress_line(progress)
+        self._words = progress_line(progress, job)
         self.update()
 
     def words(self) -> str:
@@ -133,16 +134,19 @@ class ResultsView(Pane):
     def _show_entry(self) -> None:
         entry = self._queue.entry(self._shown)
         runs = entry is not None and entry.state is JobState.RUNNING
-        self.running.setVisible(runs)
-        self._scroll.setVisible(entry is not None and not runs)
+        alone = entry is not None and runs and not makes_several(entry)
+        self.running.setVisible(alone)
+        self._scroll.setVisible(entry is not None and not alone)
         self.nothing.setVisible(entry is None)
         if entry is None:
             self.header.set_title("")
             return
         live = self._queue.live(entry.job_id) if runs else None
-        if runs:
+        if runs and not alone:
+            self._show_cells(entry)
+        elif runs:
             self.running.show_image(live.image if live is not None else None)
-            self.running.show_progress(live.progress if live is not None else None)
+            self.running.show_progress(live.progress if live is not None else None, entry.job)
         else:
             self.grid.show_cells(cells_of(entry), state_word(entry)[1])
         self._say(entry, live.progress if live is not None else None)
@@ -150,12 +154,20 @@ class ResultsView(Pane):
     def _on_progress(self, progress: Progress) -> None:
         entry = self._queue.entry(self._shown)
         if entry is not None and progress.job_id == self._shown:
-            self.running.show_progress(progress)
+            self.running.show_progress(progress, entry.job)
+            self._show_cells(entry)
             self._say(entry, progress)
 
     def _on_preview(self, frame: PreviewFrame) -> None:
-        if frame.job_id == self._shown:
+        entry = self._queue.entry(self._shown)
+        if entry is not None and frame.job_id == self._shown:
             self.running.show_image(frame.image)
+            self._show_cells(entry)
+
+    def _show_cells(self, entry: QueueEntry) -> None:
+        """Show the pictures of a running job side by side, each as far as it is."""
+        if entry.state is JobState.RUNNING and makes_several(entry):
+            self.grid.show_cells(live_cells(entry, self._queue.live(entry.job_id)), tr("Waiting"))
 
     def _say(self, entry: QueueEntry, progress: Progress | None) -> None:
         words = state_word(entry)[1]

@@ -40,6 +40,8 @@ _FOLDS = (
     ),
     SectionPlan("Movie file", (("encode.codec", "encode.quality"), ("encode.speed",), ("last_frame",)), folded=True),
 )
+_FAMILY = "Wan"
+"""What styles for SkyReels-V2 are made for."""
 
 
 class VideoPanel(JobPanel):
@@ -132,6 +134,7 @@ class VideoPanel(JobPanel):
         editor = self.form.editor("loras")
         assert isinstance(editor, StylesEditor)
         styles = editor.field
+        styles.family = _FAMILY
         head = row(
             label(tr("Styles"), "section"), label(tr("LoRA"), "small", "text2"), None, styles.take_add_button(), space=6
         )
@@ -228,7 +231,7 @@ class VideoPanel(JobPanel):
         return self._first_words() or "shot", ".mp4"
 
     def job_title(self) -> str:
-        return f"“{self._first_words()}”"
+        return tr("“{name}”", name=self._first_words())
 
     def job_thumbnail(self) -> str:
         return next((self.files[path].path() for path in _FIELDS[self.task.value()]), "")

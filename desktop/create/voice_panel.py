@@ -136,7 +136,7 @@ class VoicePanel(JobPanel):
         return ("maya1", "snac-24khz") if large else ()
 
     def job_title(self) -> str:
-        return f"“{self._first_words()}”"
+        return tr("“{name}”", name=self._first_words())
 
     def result_name(self) -> tuple[str, str]:
         return self._first_words(), ".wav"

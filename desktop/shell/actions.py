@@ -87,6 +87,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "gallery.new_board", "Make a board of the selection", "Edit", (), "layout-grid", also="collection group folder"
     ),
+    ActionSpec(
+        "gallery.earlier", "Earlier on the board", "Edit", ("Alt+Left",), "arrow-left", scope="gallery", also="move"
+    ),
+    ActionSpec(
+        "gallery.later", "Later on the board", "Edit", ("Alt+Right",), "arrow-right", scope="gallery", also="move"
+    ),
     ActionSpec("gallery.details", "Show details", "View", ("Alt+Return",), "info", also="recipe seed"),
     ActionSpec(
         "gallery.table", "Show the gallery as a table", "View", ("Ctrl+T",), "list", checkable=True, scope="gallery"

@@ -72,5 +72,7 @@ AREAS = (
     Area("film", "Film", "film", ("gallery", "create", "timeline"), "morph"),
     Area("landmarks", "Landmarks", "scan-face", (), page="landmarks"),
     Area("sound", "Sound", "audio-lines", ("create",), "voice", page="sound"),
+    Area("motion", "Motion", "person-standing", ("create",), "animate", page="motion"),
+    Area("train", "Train", "activity", ("create",), "train", page="train"),
 )
 """Ctrl+1 and on choose them in this order."""

@@ -7,7 +7,6 @@ from PySide6.QtCore import QByteArray, QObject, QSize, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.create.pane import PANELS
-from desktop.landmarks.desk import AREA as LANDMARKS
 from desktop.shell.areas import AREAS
 from desktop.shell.layout import SavedLayout, from_text, read_layout, to_text, write_layout
 from desktop.shell.rails import RailEntry
@@ -88,8 +87,9 @@ class Arrangement(QObject):
         return self._window.area_pages[self._area.page]
 
     def _show_page(self) -> None:
-        if self._area.key == LANDMARKS:
-            self._window.landmarks.page()
+        make = self._window.page_makers.get(self._area.page)
+        if make is not None:
+            make()
         self._window.pages.setCurrentWidget(self._page())
 
     def export_shown(self) -> bool:
@@ -198,7 +198,7 @@ class Arrangement(QObject):
         """Move the focus to the next pane that is open."""
         window = self._window
         rails = [window.docks.rails[name].rail for name in ("gallery", "create")]
-        middle = (window.viewer, window.audio, window.queue, window.welcome)
+        middle = (window.viewer, window.audio, window.motion.place, window.training.place, window.queue, window.welcome)
         panes = (window.gallery, *middle, window.create_pane, window.timeline)
         shown: list[QWidget] = [pane for pane in (*rails, *panes, window.job_bar) if pane.isVisible()]
         focus = QApplication.focusWidget()
@@ -222,7 +222,7 @@ class Arrangement(QObject):
         self._area = next((area for area in AREAS if area.key == saved.area), AREAS[0])
         window.bar.areas.set_value(self._area.key)
         window.gallery.set_side(saved.thumbnail_side)
-        if saved.panel in window.create_pane.tabs:
+        if saved.panel in {spec.key for spec in PANELS}:
             window.create_pane.open(saved.panel)
 
     def keep(self) -> None:

@@ -16,6 +16,8 @@ from desktop.widgets.theme import theme
 from desktop.widgets.words import tr
 
 HEIGHT = 40
+_WORDS = (("saved", "command", "areas"), ("command", "areas"), ("areas",), ("command",), ())
+"""Which parts have words beside their icons; the first for which there is room is taken."""
 
 
 class CommandField(_Painted, QAbstractButton):
@@ -24,6 +26,7 @@ class CommandField(_Painted, QAbstractButton):
     def __init__(self) -> None:
         super().__init__()
         self._keys = "Ctrl+K"
+        self._with_words = True
         self.setText(tr("Find a command"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -33,8 +36,17 @@ class CommandField(_Painted, QAbstractButton):
         self._keys = keys
         self.update()
 
+    def set_with_words(self, with_words: bool) -> None:
+        """Show the words beside icon and keys, or leave them out; they stay its name."""
+        self._with_words = with_words
+        self.setToolTip("" if with_words else self.text())
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         look = theme()
+        if not self._with_words:
+            return QSize(look.px(96), look.px(28))
         needed = look.metrics("small").horizontalAdvance(self.text()) + look.px(100)
         return QSize(max(look.px(190), needed), look.px(28))
 
@@ -45,8 +57,9 @@ class CommandField(_Painted, QAbstractButton):
         painting.frame(painter, self.rect(), fill=fill, edge=look.colour("edge"), radius=6)
         side = look.px(14)
         paint_icon(painter, "search", look.colour("text"), look.px(9), (self.height() - side) / 2, side)
-        words = self.rect().adjusted(look.px(30), 0, -look.px(56), 0)
-        painting.text(painter, words, self.text(), look.font("small"), look.colour("text"))
+        if self._with_words:
+            words = self.rect().adjusted(look.px(30), 0, -look.px(56), 0)
+            painting.text(painter, words, self.text(), look.font("small"), look.colour("text"))
         if self._keys:
             # One frame around the whole shortcut: the field is one key press, not two.
             keys = shortcut_text(self._keys).replace(" ", "\N{NO-BREAK SPACE}")
@@ -83,8 +96,8 @@ class Bar(QWidget):
         self.export.clicked.connect(actions["file.export"].trigger)
         self._document = box(row(self.saved_icon, self.saved, 8, self.undo, self.redo, space=4))
         right = row(self._document, self.command, self.export, space=8)
-        inner = row(self.menu_bar, None, right, space=8, margins=(4, 0, 8, 0))
-        layout = column(box(inner), line(), space=0)
+        self._inner = box(row(self.menu_bar, None, right, space=8, margins=(4, 0, 8, 0)))
+        layout = column(self._inner, line(), space=0)
         layout.setStretch(0, 1)
         self.setLayout(layout)
         self.areas.setParent(self)
@@ -100,7 +113,10 @@ class Bar(QWidget):
     def set_saved(self, text: str, icon: str, tone: str = "text2") -> None:
         """Say whether everything is on the disk."""
         self.saved_icon.set_icon(icon, tone)
+        self.saved_icon.setAccessibleName(text)
+        self.saved_icon.setToolTip(text)
         self.saved.set_text(text, tone)
+        self._place_areas()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -111,13 +127,28 @@ class Bar(QWidget):
         self._place_areas()
 
     def _place_areas(self) -> None:
-        """In the middle of the window, or as near to it as menus and buttons leave room."""
+        """In the middle of the window, or as near to it as menus and buttons leave room.
+
+        In a narrow window words give way to their icons, those that say the least first; see :data:`_WORDS`.
+        """
+        for words in _WORDS:
+            self.saved.setVisible("saved" in words)
+            self.command.set_with_words("command" in words)
+            self.areas.set_icons_alone("areas" not in words)
+            left, right = self._room()
+            if self.areas.width() <= right - left:
+                break
+        x = max(left, min((self.width() - self.areas.width()) // 2, right - self.areas.width()))
+        self.areas.move(x, (self.height() - 1 - self.areas.height()) // 2)
+
+    def _room(self) -> tuple[int, int]:
+        """Return where the work areas may begin and end."""
         layout = self.layout()
         assert layout is not None
-        layout.activate()
+        for part in (self._document.layout(), self._inner.layout(), layout):
+            assert part is not None
+            part.invalidate()
+            part.activate()
         self.areas.adjustSize()
-        left = self.menu_bar.geometry().right() + theme().px(12)
-        right = self._document.geometry().left() - theme().px(12)
-        x = (self.width() - self.areas.width()) // 2
-        x = max(left, min(x, right - self.areas.width()))
-        self.areas.move(x, (self.height() - 1 - self.areas.height()) // 2)
+        gap = theme().px(12)
+        return self.menu_bar.geometry().right() + gap, self._document.geometry().left() - gap

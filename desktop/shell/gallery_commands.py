@@ -4,12 +4,13 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QWidget
 
 from desktop.create.pane import CreatePane
 from desktop.create.results import Results
 from desktop.gallery.pane import GalleryPane
+from desktop.shell.file_manager import show_in_folder
 from desktop.shell.make_commands import MakeCommands
 from desktop.shell.services import Services
 from desktop.shell.trash import Trash
@@ -87,9 +88,9 @@ class GalleryCommands(MakeCommands):
         self.said.emit(tr("The words were copied.") if words else tr("This result was not made from words."))
 
     def show_file(self) -> None:
-        """Open the folder of the chosen result."""
+        """Show the file of the chosen result in the system's file manager."""
         for item in self._gallery.chosen()[:1]:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(item.path).parent)))
+            show_in_folder(Path(item.path), self)
 
     def trash(self) -> None:
         """Take the selection out of the project; its files go to the system's trash when the project is closed."""

@@ -51,6 +51,8 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "gallery.shot": window.results.make_shot,
         "gallery.takes": window.gallery.show_takes,
         "gallery.new_board": window.gallery.new_board,
+        "gallery.earlier": partial(window.showing.move_on_board, -1),
+        "gallery.later": partial(window.showing.move_on_board, 1),
         "gallery.details": window.showing.toggle_details,
         "gallery.table": lambda: window.gallery.show_table(actions["gallery.table"].isChecked()),
         **{f"view.{dock.key}": partial(arrangement.toggle_dock, dock.key) for dock in DOCKS},

@@ -4,11 +4,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 
 from desktop.diagnostics.stopped import AGAIN, KEEP_PAUSED, StoppedDialog
 from desktop.link import EngineStopped, StopCause
+from desktop.shell.file_manager import show_in_folder
 from desktop.shell.services import Services
 from desktop.state.queue_entry import JobState, QueueEntry
 from desktop.widgets.toast import announce
@@ -122,7 +122,7 @@ class JobCommands(QObject):
         """A film goes to where the person wanted it, and not into the project it was made from."""
         for artifact in entry.artifacts[:1]:
             path = Path(artifact.path)
-            show = partial(open_folder, path)
+            show = partial(show_in_folder, path, self)
             self._window.toasts.show_message(tr("“{name}” was written.", name=path.name), tr("Show in folder"), show)
 
     def _on_engine_stopped(self, event: EngineStopped) -> None:
@@ -154,11 +154,6 @@ class JobCommands(QObject):
         self._queue.resume()
 
 
-def open_folder(path: Path) -> None:
-    """Show the folder of a file in the system's file manager."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
-
-
 def plain_title(entry: QueueEntry) -> str:
     """Return a job's title without the quotes of a spoken line, to be put into quotes."""
-    return entry.title.strip("“”")
+    return entry.title.strip("“”„")

@@ -37,7 +37,7 @@ class Notices(QObject):
 
     def say_ended(self, entry: QueueEntry) -> None:
         """Tell that a job ended, to the person, the screen reader, and the system when the window is not in front."""
-        title = entry.title.strip("“”")
+        title = entry.title.strip("“”„")
         text = {
             JobState.DONE: tr("“{title}” is done.", title=title),
             JobState.CANCELLED: tr("“{title}” was stopped.", title=title),

@@ -42,6 +42,8 @@ class ProjectCommands(QObject):
         self._window = window
         self._services = services
         self._document = services.document
+        self.guards: list[Callable[[], bool]] = []
+        """Panes that are asked first; False keeps the project open."""
 
     def new(self) -> None:
         """Start an empty project."""
@@ -120,10 +122,15 @@ class ProjectCommands(QObject):
 
     def may_leave(self) -> bool:
         """Return True when what is open may be left: nothing changed, or the person decided."""
+        if not self._panes_agree():
+            return False
         if not self._document.dirty or self._ask_to_save():
             self._trash.empty()
             return True
         return False
+
+    def _panes_agree(self) -> bool:
+        return all(agrees() for agrees in self.guards)
 
     def _ask_to_save(self) -> bool:
         document = self._document
@@ -143,6 +150,8 @@ class ProjectCommands(QObject):
         running = self._services.queue.running()
         if running is None:
             return self.may_leave()
+        if not self._panes_agree():
+            return False
         answer = self._ask_to_stop(running.title.strip("“”"))
         if answer == "stay" or (answer == "save" and not self.save()):
             return False

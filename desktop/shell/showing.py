@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.audio.actions import SCOPE as SOUND
 from desktop.create.pane import panel_for
 from desktop.models.getting import get_models
+from desktop.motion.desk import AREA as MOTION
 from desktop.shell.services import Services
 from desktop.state.gallery_item import GalleryItem
 from desktop.state.importer import ImportReport
@@ -36,6 +37,15 @@ class Showing(QObject):
         """Show what was started while it is made."""
         if self._window.made.follow(entry):
             self._window.stage.show_way(RESULTS)
+
+    def show_making(self) -> None:
+        """Show the running job large, or the queue where it makes nothing to look at."""
+        running = self._services.queue.running()
+        if running is not None and self._window.made.follow(running):
+            self._window.arrangement.leave_queue()
+            self._window.stage.show_way(RESULTS)
+        elif not self._window.arrangement.queue_shown():
+            self._window.arrangement.toggle_queue()
 
     def stay_at_results(self, report: ImportReport) -> None:
         """Several pictures that were waited for are seen side by side, although the gallery has chosen one of them."""
@@ -88,9 +98,26 @@ class Showing(QObject):
         """Go to the work area of sound."""
         self._window.arrangement.choose_area(SOUND)
 
+    def animate_by(self, motion: object) -> None:
+        """Give the animation panel a motion, and show the panel."""
+        self._window.open_panel("animate")
+        self._window.create_pane.animate_by(str(motion))
+
+    def compare_by_tokenizer(self, tokenizer: object) -> None:
+        """Go to the motions, and compare them with what a tokenizer leaves of them."""
+        self._window.arrangement.choose_area(MOTION)
+        page = self._window.motion.page()
+        page.comparison.use_tokenizer(str(tokenizer))
+        page.transport.choose("both")
+
     def toggle_details(self) -> None:
         """Show or hide what is known of the chosen item."""
         self._window.details.setVisible(self._window.details.isHidden() and len(self._window.gallery.chosen()) == 1)
+
+    def move_on_board(self, step: int) -> None:
+        """Move the selection on the board that is shown, one place earlier (-1) or later (1)."""
+        if not self._window.gallery.move_on_board(step):
+            self._window.say(tr("Show a board in its own order to arrange what lies on it."))
 
     def search_gallery(self) -> None:
         """Go to the search field of the gallery."""

@@ -2,14 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QUndoView
+from PySide6.QtCore import QObject
 
 from desktop.models.window import ModelsWindow
+from desktop.queue.job_bar import JobBar
 from desktop.settings.dialog import SettingsDialog
+from desktop.shell.history import HistoryWindow
 from desktop.shell.services import Services
 from desktop.widgets.dialog import ask
-from desktop.widgets.theme import theme
 from desktop.widgets.words import tr
 from engine import __version__
 
@@ -30,24 +30,42 @@ class SideWindows(QObject):
         self._window = window
         self._services = services
         self.models: ModelsWindow | None = None
-        self._history: QUndoView | None = None
+        self._history: HistoryWindow | None = None
 
     def show_models(self, identifier: str = "") -> None:
         """Show the models, perhaps at one of them."""
         if self.models is None:
-            self.models = ModelsWindow(self._services.models, self._services.devices, self._window)
-            self.models.move_wanted.connect(self._window.jobs.move_store)
+            self.models = self._make_models()
         self.models.open(identifier)
+
+    def _make_models(self) -> ModelsWindow:
+        s, window = self._services, self._window
+        bar = JobBar(s.queue, s.engine, s.devices, s.models)
+        bar.set_offline(s.settings.flag("models.offline"))
+        bar.queue_pressed.connect(self._show_queue)
+        bar.stop_pressed.connect(window.jobs.stop)
+        s.settings.changed.connect(self._on_setting)
+        self._models_bar = bar
+        made = ModelsWindow(s.models, s.devices, bar, window)
+        made.move_wanted.connect(window.jobs.move_store)
+        return made
+
+    def _show_queue(self) -> None:
+        """From the bar of another window: bring the main one with its queue to the front."""
+        self._models_bar.set_queue_open(False)
+        if not self._window.arrangement.queue_shown():
+            self._window.arrangement.toggle_queue()
+        self._window.raise_()
+        self._window.activateWindow()
+
+    def _on_setting(self, key: str) -> None:
+        if key == "models.offline":
+            self._models_bar.set_offline(self._services.settings.flag(key))
 
     def show_history(self) -> None:
         """Show the list of steps that can be undone."""
         if self._history is None:
-            self._history = QUndoView(self._services.document.undo, self._window)
-            self._history.setWindowFlag(Qt.WindowType.Tool)
-            self._history.setWindowTitle(tr("History"))
-            self._history.setAccessibleName(tr("History"))
-            self._history.setEmptyLabel(tr("As it was opened"))
-            self._history.resize(theme().px(260), theme().px(360))
+            self._history = HistoryWindow(self._services.document.undo, self._window)
         self._history.show()
         self._history.raise_()
 

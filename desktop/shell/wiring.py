@@ -14,6 +14,7 @@ def wire(window: "MainWindow") -> None:
     """Connect the panes of a window with what answers them."""
     window.gallery.opened.connect(window.showing.show_item)
     window.gallery.chosen_changed.connect(window.showing.on_chosen)
+    window.gallery.making.clicked.connect(window.showing.show_making)
     window.gallery.scope.said.connect(window.say)
     window.gallery.scope.said_with_undo.connect(window.say_undoable)
     for pane in (window.gallery, window.viewer, window.welcome):
@@ -30,6 +31,13 @@ def wire(window: "MainWindow") -> None:
     window.audio.area_wanted.connect(window.showing.show_sound)
     window.audio.placed.connect(window.stage.show_film)
     window.audio.models_wanted.connect(window.showing.bring_models)
+    window.motion.said.connect(window.say)
+    window.motion.area_wanted.connect(window.arrangement.choose_area)
+    window.motion.models_wanted.connect(window.showing.bring_models)
+    window.motion.animate_wanted.connect(window.showing.animate_by)
+    window.project.guards.append(window.motion.may_leave)
+    window.training.said.connect(window.say)
+    window.training.compare_wanted.connect(window.showing.compare_by_tokenizer)
     window.series.said.connect(window.say)
     window.made.opened.connect(window.showing.open_result)
     window.services.importer.finished.connect(window.showing.stay_at_results)

@@ -281,6 +281,8 @@ class Document(QObject):
         if was_draft:
             self._sessions.discard_draft(before)
         self.opened.emit(path)
+        # The project is the same, but its media lies elsewhere now: whoever has made paths of it makes them anew.
+        self.changed.emit(self._project)
         self._mark_saved()
 
     def _mark_saved(self) -> None:

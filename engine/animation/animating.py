@@ -13,6 +13,7 @@ from engine.animation.denoising import DenoiseSettings, HeldFrames, OnStep, seed
 from engine.animation.motion import Motion
 from engine.animation.pipeline7b import Pipeline7B
 from engine.animation.pipeline17b import ImageEncoder, Pipeline17B, clip_input
+from engine.animation.previews import LatentPainter, previewing
 from engine.animation.reference import as_pictures, as_tensor
 from engine.animation.tokenizer import MotionTokenizer, MotionTokens
 from engine.protocol.context import JobContext
@@ -72,8 +73,17 @@ class ClipMaker7B:
         if before is not None:
             held = HeldFrames(self._pipeline.known_latents(before), 1, seeded_noise(self._generator))
         noise = torch.randn(reference.shape, generator=self._generator)
+        painter = LatentPainter(self._pipeline.scaled(reference)[0, 0], self._reference)
         latents = self._pipeline.denoise(
-            noise, reference, tokens, self._settings, self._generator, self._context, held=held, on_step=on_step
+            noise,
+            reference,
+            tokens,
+            self._settings,
+            self._generator,
+            self._context,
+            held=held,
+            on_step=on_step,
+            on_estimate=previewing(self._context, painter, frames=1),
         )
         return self._pipeline.decode(latents)
 
@@ -112,6 +122,7 @@ class ClipMaker17B:
         self._settings = settings
         self._context = context
         self._keep_picture = keep_picture
+        self._painter: LatentPainter | None = None
         self._generator = torch.Generator().manual_seed(seed)
         self._reference = as_tensor(reference[None])
 
@@ -122,6 +133,8 @@ class ClipMaker17B:
         if before is not None and not self._keep_picture:
             shown = before[:, :, -1]
         given = self._pipeline.given(known, clip.frames)
+        if self._painter is None:
+            self._painter = LatentPainter(given[0, 4:, 0], known[:, :, :1])
         held = None
         if before is not None:
             held = HeldFrames(given[:, 4:, : latent_count(OVERLAP)], 2, seeded_noise(self._generator))
@@ -136,6 +149,7 @@ class ClipMaker17B:
             self._context,
             held=held,
             on_step=on_step,
+            on_estimate=previewing(self._context, self._painter, frames=2),
         )
         return self._pipeline.decode(latents)
 

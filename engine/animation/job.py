@@ -107,8 +107,8 @@ def _animate(job: AnimateJob, motion: Motion, reference: Picture, context: JobCo
             f"The motion is unlike those the models know (commitment loss {worst:.2f}, above {OUT_OF_DOMAIN}); if the "
             "result does not follow it, check its units, distance and cleanness."
         )
-    made = first_file(Path(job.output), job.encode)
-    return [Artifact(path=str(made), sha256=sha256_of(made), media=probe(made))]
+    result = first_file(Path(job.output), job.encode)
+    return [Artifact(path=str(result), sha256=sha256_of(result), media=probe(result))]
 
 
 def _recipe(job: AnimateJob) -> str:

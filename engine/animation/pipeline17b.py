@@ -64,6 +64,7 @@ class Pipeline17B:
         *,
         held: HeldFrames | None = None,
         on_step: OnStep = lambda *_: None,
+        on_estimate: OnStep | None = None,
     ) -> Tensor:
         """Denoise one clip.
 
@@ -76,7 +77,8 @@ class Pipeline17B:
             settings: steps, guidance and motion.
             context: is asked at each step whether the job was cancelled.
             held: latents that the clip begins with.
-            on_step: called after each step.
+            on_step: called after each step with the latents.
+            on_estimate: called after each step with what the clean latents are taken for.
         """
         scheduler = flow_scheduler()
         scheduler.set_timesteps(settings.steps)
@@ -104,6 +106,8 @@ class Pipeline17B:
                     return flow
 
                 prediction = guided(motion.predict(step, count, run), settings).cpu()
+                if on_estimate is not None:
+                    on_estimate(step, latents - float(time) / 1000 * prediction)
                 latents = scheduler.step(prediction, time, latents, return_dict=False)[0]
                 if held is not None:
                     share = float(times[step + 1]) / 1000 if step + 1 < len(times) else 0.0

@@ -61,7 +61,11 @@ class Pipeline7B:
 
     def known_latents(self, video: Tensor) -> Tensor:
         """Return the scaled latents of frames (1, 3, F, H, W) that a clip begins with."""
-        return self.encode(video) * float(self.vae.config.scaling_factor)
+        return self.scaled(self.encode(video))
+
+    def scaled(self, latents: Tensor) -> Tensor:
+        """Return latents of the VAE as the model denoises them."""
+        return latents * float(self.vae.config.scaling_factor)
 
     @torch.no_grad()
     def denoise(
@@ -75,6 +79,7 @@ class Pipeline7B:
         *,
         held: HeldFrames | None = None,
         on_step: OnStep = lambda *_: None,
+        on_estimate: OnStep | None = None,
     ) -> Tensor:
         """Denoise one clip.
 
@@ -86,7 +91,8 @@ class Pipeline7B:
             generator: on the CPU, for the sampler's own noise.
             context: is asked at each step whether the job was cancelled.
             held: latents that the clip begins with.
-            on_step: called after each step.
+            on_step: called after each step with the latents.
+            on_estimate: called after each step with what the clean latents are taken for.
         """
         scheduler = cogvideox_scheduler(self._sampler)
         scheduler.set_timesteps(settings.steps)
@@ -116,6 +122,9 @@ class Pipeline7B:
                     return velocity
 
                 prediction = guided(motion.predict(step, count, run), settings).cpu()
+                if on_estimate is not None:
+                    kept = float(scheduler.alphas_cumprod[int(time)])
+                    on_estimate(step, kept**0.5 * latents - (1 - kept) ** 0.5 * prediction)
                 if self._sampler == "dpm":
                     before = times[step - 1] if step else None
                     latents, old = scheduler.step(

@@ -15,21 +15,24 @@ from engine.animation.training_plot import plot_curves
 from engine.animation.training_state import export_tokenizer, newest_state, state_folder
 from engine.animation.vqvae import VqVaeConfig
 from engine.devices.detect import detect
-from engine.media.files import output_exists, sha256_of
+from engine.media.files import atomic_output, output_exists, sha256_of
 from engine.protocol.context import JobContext
 from engine.protocol.errors import ErrorCode, PortraitsError, quoted
 from engine.protocol.jobs.base import Artifact, MediaInfo
 from engine.protocol.jobs.train import TrainTokenizerJob
+from engine.protocol.values import to_json
 
 CURVES_NAME = "metrics.jsonl"
 EXPORT_NAME = "4DMoT"
+RUN_NAME = "run.json"
 
 
 def run(job: TrainTokenizerJob, context: JobContext) -> list[Artifact]:
     """Train.
 
-    The folder gets ``metrics.jsonl`` and a TensorBoard event file with the curves, saved states
-    ``checkpoint_epoch_E_step_I`` and at the end ``4DMoT`` with the tokenizer. A cancelled training saves its state.
+    The folder gets ``run.json`` with the job, ``metrics.jsonl`` and a TensorBoard event file with the curves, saved
+    states ``checkpoint_epoch_E_step_I`` and at the end ``4DMoT`` with the tokenizer. A cancelled training saves its
+    state.
 
     Returns:
         The exported files.
@@ -69,6 +72,10 @@ def _train(
         trainer.load(newest)
         context.note(f"The training goes on after step {trainer.step}.")
     main = trainer.accelerator.is_main_process
+    if main:
+        # With it a run can be opened, and go on, where nothing but its folder is known.
+        with atomic_output(folder / RUN_NAME, overwrite=True) as temporary:
+            temporary.write_bytes(to_json(job, indent=1))
     curves = Curves(folder / CURVES_NAME if main else None)
     curves.forget_after(trainer.step)
     with ExitStack() as stack:

@@ -1,4 +1,4 @@
-"""Environment variables that must be set before torch, onnxruntime and the Hugging Face libraries are first imported."""
+"""Environment variables that must be set before torch, onnxruntime and Hugging Face's libraries are first imported."""
 
 import os
 import sys

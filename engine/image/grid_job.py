@@ -1,5 +1,6 @@
 """Runs a :class:`GridJob`: seeds, strengths of styles and prompts compared on one sheet."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from engine import __version__
@@ -54,6 +55,7 @@ def run(
         for seed in seeds
         for factor in factors
     ]
+    wanted = [replace(each, place=cell) for cell, each in enumerate(wanted)]
     # All pictures of one strength after the other: they can be made together.
     order = sorted(range(cells), key=lambda cell: factors.index(wanted[cell].factor))
     made: dict[int, Made] = {}

@@ -52,18 +52,17 @@ class Passes:
         self._finder = finder
         self._allowance = Allowance(SHARE)
 
-    def pictures(self, words: Tensors, seeds: Sequence[int], *, tiled: bool) -> list[Rgba]:
-        """Return a picture for each seed; ``words`` has a row for each."""
+    def pictures(self, words: Tensors, seeds: Sequence[int], places: Sequence[int], *, tiled: bool) -> list[Rgba]:
+        """Return a picture for each seed; ``words`` has a row for each, ``places`` where previews of it belong."""
         job = self._job
         if self._source is not None and self._start is None:
             self._start = Start(to_latents(self._studio.pipeline.vae, self._source, tiled=tiled), job.strength)
-        latents = denoise(
-            self._studio, self._numbers(job.width, job.height), words, seeds, self._watch(len(seeds)), self._start
-        )
+        watch = self._watch(len(seeds), places)
+        latents = denoise(self._studio, self._numbers(job.width, job.height), words, seeds, watch, self._start)
         self._context.check_cancelled()
         made = to_pictures(self._studio.pipeline.vae, latents, tiled=tiled)
         if job.second_pass > 1:
-            made = [self._enlarged(each, rows(words, [i]), seeds[i], tiled) for i, each in enumerate(made)]
+            made = [self._enlarged(each, rows(words, [i]), seeds[i], places[i], tiled) for i, each in enumerate(made)]
         if job.face_repair:
             made = [self._repaired(each, rows(words, [i]), seeds[i], tiled) for i, each in enumerate(made)]
         return made
@@ -75,10 +74,10 @@ class Passes:
         steps = job.steps if strength == 1.0 else steps_for(job.steps, strength)
         return Denoising(width, height, steps, job.guidance_scale, job.scheduler)
 
-    def _watch(self, batch: float) -> StepWatch:
-        return StepWatch(self._context, self._studio.painter, self._allowance, self._count, batch)
+    def _watch(self, batch: float, places: Sequence[int] = ()) -> StepWatch:
+        return StepWatch(self._context, self._studio.painter, self._allowance, self._count, batch, tuple(places))
 
-    def _enlarged(self, picture: Rgba, words: Tensors, seed: int, tiled: bool) -> Rgba:
+    def _enlarged(self, picture: Rgba, words: Tensors, seed: int, place: int, tiled: bool) -> Rgba:
         """Enlarge and refine: a second pass at full size keeps the composition of the first, small one."""
         height, width = (round(side * self._job.second_pass / _MULTIPLE) * _MULTIPLE for side in picture.shape[:2])
         large = resize_picture(picture, width, height)
@@ -86,7 +85,7 @@ class Passes:
         vae = self._studio.pipeline.vae
         start = Start(to_latents(vae, large, tiled=tiled), strength)
         latents: Any = denoise(
-            self._studio, self._numbers(width, height, strength), words, [seed], self._watch(1), start
+            self._studio, self._numbers(width, height, strength), words, [seed], self._watch(1, [place]), start
         )
         return to_pictures(vae, latents, tiled=tiled)[0]
 

@@ -1,13 +1,16 @@
 """Small pictures of what is being made, from the latents of a step."""
 
 import math
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from engine.diffusion.allowance import Painter
+from engine.image.faces import Rgba
 from engine.image.family import LatentColours
+from engine.media.pictures import resize_picture
 
 Rgb = NDArray[np.uint8]
 
@@ -41,6 +44,14 @@ def decoder_painter(decoder: Any) -> Painter:
             return _to_bytes(decoder.decode(latents.to(decoder.dtype)).sample)
 
     return paint
+
+
+def finished_sheet(pictures: Sequence[Rgba]) -> Rgb:
+    """Lay finished pictures, uint8 (height, width, 4) of one size, side by side as :func:`contact_sheet` does."""
+    height, width = pictures[0].shape[:2]
+    scale = min(1.0, LARGEST_SIDE / math.ceil(math.sqrt(len(pictures))) / max(height, width))
+    size = max(1, int(width * scale)), max(1, int(height * scale))
+    return contact_sheet(np.stack([resize_picture(picture, *size)[..., :3] for picture in pictures]))
 
 
 def contact_sheet(pictures: Rgb) -> Rgb:

@@ -18,6 +18,7 @@ from engine.image.model_files import find_model
 from engine.image.opening import open_studio
 from engine.image.passes import Passes
 from engine.image.plan import settled
+from engine.image.preview import finished_sheet
 from engine.image.prompts import Words, expand, with_templates
 from engine.image.watch import Count
 from engine.image.words import WordBook
@@ -38,11 +39,16 @@ J = TypeVar("J", bound=PictureJob)
 
 @dataclass(frozen=True)
 class Wanted:
-    """A picture to make. ``factor`` multiplies the strengths of all styles; 0 is without them."""
+    """A picture to make.
+
+    ``factor`` multiplies the strengths of all styles; 0 is without them. ``place`` is its number in the job, for
+    previews.
+    """
 
     seed: int
     words: Words
     factor: float = 1.0
+    place: int = 0
 
 
 @dataclass(frozen=True)
@@ -114,7 +120,7 @@ class Session(Generic[J]):
             expand(words.prompt, index, seed, folder).strip(),
             expand(words.negative_prompt, index, seed, folder).strip(),
         )
-        return Wanted(seed, expanded, factor)
+        return Wanted(seed, expanded, factor, index)
 
     def make(self, wanted: Sequence[Wanted]) -> Iterator[Made]:
         """Open the model and make pictures, as many at once as the memory holds.
@@ -217,6 +223,7 @@ class _Work:
             for _ in batch:
                 waiting.popleft()
             seconds = (time.perf_counter() - begun) / len(batch)
+            self._show(batch, pictures)
             for each, picture in zip(batch, pictures, strict=True):
                 yield Made(each, picture, seconds)
         self._session.context.progress("Making pictures", len(wanted), len(wanted), "pictures")
@@ -226,7 +233,9 @@ class _Work:
         try:
             self._use_styles(batch[0].factor)
             words = self._book.encoded([each.words for each in batch])
-            return self._passes.pictures(words, [each.seed for each in batch], tiled=self._tiled)
+            return self._passes.pictures(
+                words, [each.seed for each in batch], [each.place for each in batch], tiled=self._tiled
+            )
         except Exception as error:
             if not is_out_of_memory(error) or (len(batch) == 1 and self._tiled):
                 raise
@@ -239,6 +248,14 @@ class _Work:
             self._tiled = True
             note("The memory ran out; the picture is decoded in tiles now.")
         return None
+
+    def _show(self, batch: Sequence[Wanted], pictures: Sequence[Rgba]) -> None:
+        """Let the person see finished pictures before the whole job is done."""
+        context = self._session.context
+        if context.preview_due():
+            sheet = finished_sheet(pictures)
+            places = tuple(each.place for each in batch)
+            context.preview(sheet.tobytes(), sheet.shape[1], sheet.shape[0], places)
 
     def _use_styles(self, factor: float) -> None:
         scaled = [ChosenLora(lora.file, lora.strength * factor, lora.name) for lora in self._session.loras]

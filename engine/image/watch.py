@@ -43,6 +43,7 @@ class StepWatch:
         allowance: how much time previews may take; shared by all calls of a job.
         count: progress; one call is one pass over ``batch`` pictures.
         batch: pictures of this call; a part of one when a picture takes several calls for one pass.
+        places: their numbers in the job; none when what is denoised is not the whole picture.
     """
 
     def __init__(
@@ -52,12 +53,14 @@ class StepWatch:
         allowance: Allowance,
         count: Count,
         batch: float,
+        places: tuple[int, ...] = (),
     ) -> None:
         self._context = context
         self._painter = painter
         self._allowance = allowance
         self._count = count
         self._batch = batch
+        self._places = places
         self._kept: Kept | None = None
         self._stepped: Any = None
 
@@ -101,7 +104,7 @@ class StepWatch:
         if self._context.preview_due() and self._allowance.allows():
             estimate = clean_estimate(pipeline.scheduler, self._stepped, tensors["latents"])
             sheet = contact_sheet(self._allowance.paint(self._painter, estimate))
-            self._context.preview(sheet.tobytes(), sheet.shape[1], sheet.shape[0])
+            self._context.preview(sheet.tobytes(), sheet.shape[1], sheet.shape[0], self._places)
         return tensors
 
     def end(self) -> None:

@@ -75,7 +75,7 @@ def test_one_clip_is_made(inputs: Path, models: Path, model: Any) -> None:
     assert movie.media.fps == 20
     denoising = [step for phase, step, _ in context.steps if phase == "Denoising"]
     assert denoising == [0, 1, 2]
-    assert context.previews
+    assert context.previews[0] == (256, 256), "there is a picture before the clip is decoded"
     assert not any(name.name.startswith(".") for name in inputs.iterdir())
     recipe = read_metadata(Path(movie.path))["portraits.recipe"]
     assert '"kind":"animate"' in recipe

@@ -29,6 +29,7 @@ from engine.protocol.errors import Cancelled, ErrorCode, PortraitsError
 from engine.protocol.jobs.base import Source
 from engine.protocol.jobs.motion import BuildDatasetJob
 from engine.protocol.jobs.train import TrainTokenizerJob
+from engine.protocol.values import from_json
 from tests.helpers.motion import CancelledContext, RecordingContext, dance, distance, golden, golden_json
 
 
@@ -186,6 +187,11 @@ def test_a_training_leaves_curves_states_and_a_tokenizer(tmp_path: Path) -> None
     checked = [line for line in lines if "validation_mm" in line]
     assert [line["step"] for line in checked] == [3, 6]
     assert all(line["mean_pose_mm"] == checked[0]["mean_pose_mm"] for line in checked)
+    assert all(line["learning_rate"] > 0 for line in lines if "loss" in line)
+    by_joint = [value for name, value in checked[-1].items() if name.startswith("validation_mm/")]
+    assert len(by_joint) == 24
+    assert sum(by_joint) / 24 == pytest.approx(checked[-1]["validation_mm"])
+    assert from_json((folder / "run.json").read_bytes(), TrainTokenizerJob).steps == 6
     assert any("mm mean error" in note for note in context.notes)
     assert context.previews[-1] == (880, 352)
     assert list((folder / "tensorboard").iterdir())

@@ -5,22 +5,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from desktop.create.morph_panel import MorphPanel
-from desktop.link import EngineLink, EngineState
-from desktop.shell.services import Services
-from desktop.startup.logs import LogBook
-from desktop.startup.paths import Paths
 from desktop.state.queue_entry import JobState
-from desktop.state.settings import Settings
-from desktop.widgets.theme import Mode, theme
 from desktop.window import MainWindow
 from engine.project import store
 from resources import path as resource
 from tests.desktop.helpers import QUIET
+from tests.desktop.real_window import LIMIT_MS, a_real_window, drop
 
 pytestmark = pytest.mark.qt_log_ignore(
     QUIET,
@@ -30,40 +24,11 @@ pytestmark = pytest.mark.qt_log_ignore(
     "No RHI backend",
 )
 
-_LIMIT_MS = 120_000
-
 
 @pytest.fixture
 def window(qapp: QApplication, qtbot: Any, tmp_path: Path) -> Iterator[MainWindow]:
-    """Give the window as the application builds it, with an engine in a process of its own."""
-    home = tmp_path / "home"
-    paths = Paths(home / "config", home / "data", home / "cache", home / "logs", home / "documents")
-    theme().set_look(mode=Mode.DARK, reduced_motion=True)
-    settings = Settings(paths.settings_file)
-    engine = EngineLink(paths.engine_log, settings=settings.for_engine())
-    book = LogBook()
-    services = Services.make(paths, settings, engine, book)
-    made = MainWindow(services)
-    made.show()
-    engine.start()
-    qtbot.waitUntil(lambda: engine.status.state is EngineState.READY, timeout=_LIMIT_MS)
-    yield made
-    made.viewer.player.unload()
-    made.hide()
-    services.document.close()
-    services.close()
-    book.close()
-    made.deleteLater()
-
-
-def _drop(window: MainWindow, files: list[Path]) -> None:
-    """Let go of files over the window, as a file manager does."""
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
-    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    event = QDropEvent(QPointF(200, 200), Qt.DropAction.CopyAction, data, buttons, keys)
-    window.dropEvent(event)
-    assert event.isAccepted()
+    with a_real_window(tmp_path / "home", qtbot) as made:
+        yield made
 
 
 def _set(panel: MorphPanel, **values: object) -> None:
@@ -81,8 +46,8 @@ def test_from_dropped_pictures_to_a_saved_project(
     window: MainWindow, qtbot: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     document, queue = window.services.document, window.services.queue
-    _drop(window, sorted(resource("samples", "portraits").glob("*.jpg"))[:2])
-    qtbot.waitUntil(lambda: len(document.project.media) == 2, timeout=_LIMIT_MS)
+    drop(window, sorted(resource("samples", "portraits").glob("*.jpg"))[:2])
+    qtbot.waitUntil(lambda: len(document.project.media) == 2, timeout=LIMIT_MS)
     assert not window.welcome.isVisible()
     pictures = tuple(item.id for item in document.project.media)
 
@@ -93,18 +58,18 @@ def test_from_dropped_pictures_to_a_saved_project(
     assert len(panel.pictures.paths()) == 2
     _set(panel, width=128, height=128, morph_frames=2000)
     # The button shows what the engine thinks of it before it is pressed.
-    qtbot.waitUntil(lambda: panel.estimate.mark.text() == "Fits", timeout=_LIMIT_MS)
+    qtbot.waitUntil(lambda: panel.estimate.mark.text() == "Fits", timeout=LIMIT_MS)
     qtbot.mouseClick(panel.start_button, Qt.MouseButton.LeftButton)
-    with qtbot.waitSignal(queue.previewed, timeout=_LIMIT_MS):
+    with qtbot.waitSignal(queue.previewed, timeout=LIMIT_MS):
         pass
     window.actions_.run("job.stop")
-    qtbot.waitUntil(lambda: _states(window) == [JobState.CANCELLED], timeout=_LIMIT_MS)
+    qtbot.waitUntil(lambda: _states(window) == [JobState.CANCELLED], timeout=LIMIT_MS)
     assert list(window._results_folder().iterdir()) == [], "half a movie was left behind"
 
     _set(panel, morph_frames=6, hold_first=1, hold_last=1)
     qtbot.mouseClick(panel.start_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: _states(window).count(JobState.DONE) == 1, timeout=_LIMIT_MS)
-    qtbot.waitUntil(lambda: len(document.project.media) == 3, timeout=_LIMIT_MS)
+    qtbot.waitUntil(lambda: _states(window).count(JobState.DONE) == 1, timeout=LIMIT_MS)
+    qtbot.waitUntil(lambda: len(document.project.media) == 3, timeout=LIMIT_MS)
     assert [item.kind for item in window.gallery.chosen()] == ["movie"]
     movie = window.gallery.chosen()[0]
     assert (movie.width, movie.height) == (128, 128)
@@ -115,7 +80,7 @@ def test_from_dropped_pictures_to_a_saved_project(
     chosen = tmp_path / "films" / "Two faces.portraits"
     chosen.parent.mkdir()
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(chosen), ""))
-    with qtbot.waitSignal(document.saved, timeout=_LIMIT_MS):
+    with qtbot.waitSignal(document.saved, timeout=LIMIT_MS):
         window.actions_.run("file.save")
     assert not document.dirty
     assert window.bar.saved.text() == "Saved"
@@ -127,7 +92,7 @@ def test_from_dropped_pictures_to_a_saved_project(
     assert document.project.media == ()
     window.files.take((chosen,))
     assert document.project == saved
-    qtbot.waitUntil(lambda: window.gallery.model.rowCount() == 3, timeout=_LIMIT_MS)
+    qtbot.waitUntil(lambda: window.gallery.model.rowCount() == 3, timeout=LIMIT_MS)
     found = window.gallery.model.item(window.gallery.model.row_of(movie.item_id))
     assert found is not None
     assert Path(found.path).is_file(), "the movie did not come along"

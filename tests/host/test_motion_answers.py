@@ -99,3 +99,13 @@ def test_a_training_set_tells_its_numbers(tmp_path: Path) -> None:
     )
     assert reply.shared_sources == 0
     assert (sum(reply.lengths), reply.shortest, reply.longest) == (3, 40, 100)
+
+
+def test_many_numbered_sources_are_told_together(tmp_path: Path) -> None:
+    motions = [(f"walk {number}", dance(49).joints) for number in range(20)]
+    unseen = frozenset({"walk 3", "walk 4"})
+    write_dataset(tmp_path / "set.npz", make_dataset(motions, Fraction(20), unseen), overwrite=False)
+    reply, _ = answer(DescribeDataset(path=str(tmp_path / "set.npz")))
+    assert isinstance(reply, DatasetReply)
+    assert reply.sources == (SourceCount(name="walk", train=18, unseen=2),)
+    assert reply.shared_sources == 0

@@ -4,13 +4,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from desktop.create.image_panel import ImagePanel
+from desktop.create.result_cells import live_cells
 from desktop.create.results_view import ResultsView
+from desktop.widgets.theme import theme
 from engine.media.files import sha256_of
-from engine.protocol.jobs import ImageJob, TrainTokenizerJob
+from engine.protocol.jobs import GridJob, ImageJob, SeriesJob, TrainTokenizerJob
 from engine.protocol.jobs.base import Artifact, MediaInfo, Source
+from engine.protocol.jobs.image import Lora
 from tests.desktop.create.helpers import a_bench
 from tests.desktop.helpers import QUIET, a_window, make_picture
 
@@ -26,15 +29,15 @@ def test_previews_come_first_and_results_after(qtbot, tmp_path: Path) -> None:  
         view.resize(640, 480)
         view.show()
         assert view.nothing.isVisible()
-        entry = bench.queue.add(ImageJob(prompt="a face", num_images=2, seed=7, output="x"), title="A face")
+        entry = bench.queue.add(ImageJob(prompt="a face", seed=7, output="x"), title="A face")
         assert view.follow(entry)
         bench.link.say_started(entry.job_id)
-        bench.link.say_progress(entry.job_id, "Making pictures", 1, 2, "pictures", remaining=8)
+        bench.link.say_progress(entry.job_id, "Making pictures", 0.5, 1, "pictures", remaining=8)
         preview = QImage(32, 32, QImage.Format.Format_RGB32)
         preview.fill(QColor("sienna"))
         bench.link.say_preview(entry.job_id, preview)
         assert view.running.isVisible()
-        assert view.running.words() == "Making pictures · 1 of 2 pictures"
+        assert view.running.words() == "Making pictures · step 1 of 2"
         assert view.header.count.text() == "50 % · 0:08 left"
         assert view.running.grab().toImage().pixelColor(view.running.rect().center()) == QColor("sienna")
         made = [make_picture(tmp_path, name) for name in ("a", "b")]
@@ -46,6 +49,68 @@ def test_previews_come_first_and_results_after(qtbot, tmp_path: Path) -> None:  
         view.opened.connect(opened.append)
         qtbot.mouseClick(view.grid, Qt.MouseButton.LeftButton, pos=view.grid.rect_of(1).center())
         assert opened == ["1" * 64]
+
+
+def _plain(colour: str) -> QImage:
+    image = QImage(32, 32, QImage.Format.Format_RGB32)
+    image.fill(QColor(colour))
+    return image
+
+
+def test_each_picture_has_a_cell_with_its_own_preview_and_bar(qtbot, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    with a_bench(tmp_path) as bench:
+        view = ResultsView(bench.queue, bench.pane._workshop.thumbnails)
+        qtbot.addWidget(view)
+        view.resize(900, 480)
+        view.show()
+        entry = bench.queue.add(ImageJob(prompt="a face", num_images=3, seed=7, output="x"), title="A face")
+        assert view.follow(entry)
+        bench.link.say_started(entry.job_id)
+        assert [(cell.left, cell.right) for cell in view.grid.cells()] == [("7", ""), ("8", ""), ("9", "")]
+        bench.link.say_preview(entry.job_id, _plain("sienna"), (0,))
+        bench.link.say_preview(entry.job_id, _plain("teal"), (1,))
+        bench.link.say_progress(entry.job_id, "Making pictures", 1.5, 3, "pictures")
+        assert not view.running.isVisible()
+        assert [(cell.right, cell.part) for cell in view.grid.cells()] == [("Made", None), ("50 %", 0.5), ("", None)]
+        shown = view.grid.grab().toImage()
+        first, second = view.grid.rect_of(0), view.grid.rect_of(1)
+        assert shown.pixelColor(first.center()) == QColor("sienna")
+        assert shown.pixelColor(second.center()) == QColor("teal")
+        accent = theme().colour("accent")
+        assert shown.pixelColor(second.left() + 10, second.bottom() - 1) == accent
+        assert shown.pixelColor(second.right() - 10, second.bottom() - 1) == QColor("teal")
+        assert shown.pixelColor(first.left() + 10, first.bottom() - 1) == QColor("sienna")
+
+
+def test_a_batch_is_cut_into_its_cells(qtbot, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    with a_bench(tmp_path) as bench:
+        sheet = QImage(64, 64, QImage.Format.Format_RGB32)
+        sheet.fill(QColor("black"))
+        colours = ("red", "lime", "blue")
+        painter = QPainter(sheet)
+        for number, colour in enumerate(colours):
+            painter.fillRect(number % 2 * 32, number // 2 * 32, 32, 32, QColor(colour))
+        painter.end()
+        job = SeriesJob(prompt="a", variations=("young", "old", "sad", "glad"), output="x.portraits")
+        entry = bench.queue.add(job, title="Ages")
+        bench.link.say_started(entry.job_id)
+        # The second of the four did not have one frontal face; the others are made again.
+        bench.link.say_preview(entry.job_id, sheet, (0, 2, 3))
+        bench.link.say_progress(entry.job_id, "Making pictures", 1.5, 3, "pictures")
+        cells = live_cells(entry, bench.queue.live(entry.job_id))
+        assert [cell.left for cell in cells] == ["young", "old", "sad", "glad"]
+        images = [cell.image.pixelColor(16, 16).name() if cell.image else "" for cell in cells]
+        assert images == ["#ff0000", "", "#00ff00", "#0000ff"]
+        assert [cell.part for cell in cells] == [0.5, None, 0.5, 0.5]
+
+
+def test_a_grid_shows_what_it_compares(qtbot, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    with a_bench(tmp_path) as bench:
+        styled = Lora(source=Source(path="ink.safetensors"))
+        job = GridJob(prompt="a", seeds=(4, 9), strengths=(0.5,), loras=(styled,), output="x")
+        entry = bench.queue.add(job, title="Grid")
+        cells = live_cells(entry, None)
+        assert [cell.left for cell in cells] == ["4 · 0", "4 · 0.5", "9 · 0", "9 · 0.5"]
 
 
 def test_a_job_that_fails_leaves_its_places_and_says_so(qtbot, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]

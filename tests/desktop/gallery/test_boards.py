@@ -5,15 +5,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from msgspec.structs import replace
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
 from desktop.gallery.boards import NEW
 from desktop.gallery.carried import carried_ids, carry
 from desktop.gallery.menu import selection_menu
 from desktop.window import MainWindow
-from tests.desktop.helpers import QUIET, a_window, with_pictures
+from tests.desktop.helpers import QUIET, a_window, make_picture, with_pictures
 
 pytestmark = pytest.mark.qt_log_ignore(QUIET)
 
@@ -176,3 +177,108 @@ def test_another_project_does_not_open_on_a_board_of_the_last_one(
     window.services.document.new()
     assert window.gallery.model.filter.board == ""
     assert window.gallery.scope.section.isHidden()
+
+
+# The order of a board
+
+
+def _arranged(window: MainWindow, qtbot: Any, tmp_path: Path) -> tuple[str, ...]:
+    """Show a board with four pictures, in the order in which they were put on it."""
+    ids = with_pictures(window, qtbot, tmp_path, "Anna", "Ben", "Cleo", "Dora")
+    board_id = window.gallery.model.add_board("Film", ids)
+    window.gallery.scope.show_board(board_id)
+    return ids
+
+
+def _order(window: MainWindow) -> str:
+    model = window.gallery.model
+    return "".join(item.title[0] for item in model.items(0, model.rowCount()))
+
+
+def _drag_inside(window: MainWindow, row: int, *, right: bool = False) -> bool:
+    """Drag the selection inside the grid, to the left or the right half of a tile; return whether it was taken."""
+    grid = window.gallery.grid
+    data = carry(window.gallery.chosen())
+    assert data is not None
+    rect = grid.visualRect(grid.model().index(row, 0))
+    place = QPoint(rect.right() - 4 if right else rect.left() + 4, rect.center().y())
+    keys, buttons, action = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton, Qt.DropAction.CopyAction
+    enter = QDragEnterEvent(place, action, data, buttons, keys)
+    grid.dragEnterEvent(enter)
+    if not enter.isAccepted():
+        return False
+    assert grid.drop_row == row + right
+    grid.dropEvent(QDropEvent(QPointF(place), action, data, buttons, keys))
+    assert grid.drop_row == -1
+    return True
+
+
+def test_a_board_shows_its_own_order_and_everything_its_newest_first(
+    window: MainWindow, qtbot: Any, tmp_path: Path
+) -> None:
+    _arranged(window, qtbot, tmp_path)
+    assert _order(window) == "ABCD"
+    window.gallery.scope.show_everything()
+    assert window.gallery.model.filter.order == "newest"
+
+
+def test_a_board_is_arranged_by_drag_and_undo_takes_it_back(window: MainWindow, qtbot: Any, tmp_path: Path) -> None:
+    ids = _arranged(window, qtbot, tmp_path)
+    window.gallery.choose((ids[3], ids[2]))
+    assert _drag_inside(window, 0)
+    assert _order(window) == "CDAB", "they keep the order they had among themselves"
+    assert set(window.gallery.chosen_ids()) == {ids[2], ids[3]}
+    window.gallery.choose((ids[2],))
+    assert _drag_inside(window, 3, right=True)
+    assert _order(window) == "DABC"
+    assert _drag_inside(window, 3)
+    assert _order(window) == "DABC", "before itself changes nothing"
+    window.services.document.undo.undo()
+    window.services.document.undo.undo()
+    assert _order(window) == "ABCD"
+
+
+def test_a_board_is_arranged_by_key(window: MainWindow, qtbot: Any, tmp_path: Path) -> None:
+    ids = _arranged(window, qtbot, tmp_path)
+    window.gallery.choose((ids[1],))
+    window.actions_.run("gallery.earlier")
+    assert _order(window) == "BACD"
+    window.actions_.run("gallery.earlier")
+    assert _order(window) == "BACD", "there is no earlier place than the first"
+    for _ in range(4):
+        window.actions_.run("gallery.later")
+    assert _order(window) == "ACDB"
+    assert window.gallery.chosen_ids() == (ids[1],)
+    texts = [action.text() for action in selection_menu(window.gallery).actions()]
+    assert "Earlier on the board" in texts
+
+
+def test_only_a_board_in_its_own_order_is_arranged(window: MainWindow, qtbot: Any, tmp_path: Path) -> None:
+    ids = _arranged(window, qtbot, tmp_path)
+    model = window.gallery.model
+    model.set_filter(replace(model.filter, order="name"))
+    window.gallery.choose((ids[1],))
+    assert not _drag_inside(window, 0)
+    window.actions_.run("gallery.later")
+    assert window.toasts.messages()[-1] == "Show a board in its own order to arrange what lies on it."
+    assert _names(window)["Film"] == ids
+
+
+def test_every_take_on_a_board_has_its_place(window: MainWindow, qtbot: Any, tmp_path: Path) -> None:
+    _arranged(window, qtbot, tmp_path)
+    assert window.gallery.model.filter.stacked
+    assert [item.stack_size for item in window.gallery.model.items(0, 4)] == [1, 1, 1, 1]
+    window.services.document.undo.undo()
+    assert window.gallery.model.filter.order == "newest", "the board is gone, and its order with it"
+
+
+def test_files_from_outside_pass_the_grid_and_reach_the_pane(window: MainWindow, qtbot: Any, tmp_path: Path) -> None:
+    _arranged(window, qtbot, tmp_path)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(make_picture(tmp_path, "Eva", "navy")))])
+    keys, buttons, action = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton, Qt.DropAction.CopyAction
+    viewport = window.gallery.grid.viewport()
+    enter = QDragEnterEvent(QPoint(10, 10), action, data, buttons, keys)
+    QApplication.sendEvent(viewport, enter)
+    assert enter.isAccepted()
+    assert window.gallery.grid.drop_row == -1

@@ -5,6 +5,7 @@ import inspect
 from typing import Any
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.link import Answered, EngineBase, EngineLink, FakeLink, StopCause
@@ -85,6 +86,14 @@ def test_a_receiver_that_is_gone_is_not_called_and_not_kept(fake: FakeLink) -> N
     gc.collect()
     fake.reply(query_id, _REPLY)
     assert fake._questions.sent() == []
+
+
+def test_a_widget_that_qt_has_deleted_is_not_called_although_python_still_holds_it(fake: FakeLink) -> None:
+    receiver = Receiver()
+    query_id = fake.ask(_QUERY, receiver.take)
+    shiboken6.delete(receiver)
+    fake.reply(query_id, _REPLY)
+    assert receiver.got == []
 
 
 def test_questions_wait_for_the_engine_and_keep_their_order(qapp: QCoreApplication) -> None:

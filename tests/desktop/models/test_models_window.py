@@ -13,6 +13,7 @@ from desktop.link import FakeLink
 from desktop.models import dialogs, words
 from desktop.models.dialogs import LicenceDialog
 from desktop.models.window import ModelsWindow
+from desktop.queue.job_bar import JobBar
 from desktop.widgets.labels import ElidedLabel
 from desktop.window import MainWindow
 from engine.protocol.devices import Device
@@ -290,3 +291,18 @@ def test_a_move_that_was_cancelled_leaves_the_store_where_it_is(opened: Opened, 
     job_id, _ = link.submitted[-1]
     link.say_cancelled(job_id)
     assert main.services.settings.text("models.store") == ""
+
+
+def test_the_window_has_a_job_bar_of_its_own(opened: Opened, qtbot: Any) -> None:
+    window, link, main = opened
+    main.project.new()
+    (bar,) = window.findChildren(JobBar)
+    link.download_changed.emit(DownloadState(model="fits", phase="downloading", done=_GB, total=2 * _GB))
+    qtbot.waitUntil(lambda: bar.name.text().startswith("Download · "))
+    assert main.job_bar.name.text() == bar.name.text()
+    assert bar.network.text() == "Offline"
+    main.services.settings.set_value("models.offline", False)
+    assert bar.network.text() == "Online"
+    qtbot.mouseClick(bar.queue_button, Qt.MouseButton.LeftButton)
+    assert main.arrangement.queue_shown()
+    assert not bar.queue_button.isChecked()

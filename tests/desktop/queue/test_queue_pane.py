@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 from msgspec import structs
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop.diagnostics.stopped import StoppedDialog
 from desktop.queue import words
@@ -157,6 +157,53 @@ def test_the_running_job_is_shown_in_full(qtbot, tmp_path: Path) -> None:  # typ
         assert window.queue.detail.output.text() == "one.wav"
         qtbot.mouseClick(window.queue.detail.stop, Qt.MouseButton.LeftButton)
         assert link.cancelled == [(job_id, False)]
+
+
+def test_the_running_job_says_what_it_needs_keeps_and_is_made_of(qtbot, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    with a_window(tmp_path) as (window, link):
+        window.project.new()
+        window.arrangement.toggle_queue()
+        detail = window.queue.detail
+        job = ImageJob(prompt="a lighthouse keeper", output=str(tmp_path), num_images=4, steps=6)
+        job_id = window.services.queue.add(job, title="Four").job_id
+        link.say_started(job_id)
+        link.say_progress(job_id, "Making pictures", 2.25, 4, "pictures")
+        _rebuild(window)
+        qtbot.waitUntil(lambda: detail.estimate.text() == "estimate 0.2 GB")
+        assert detail.facts.kept.text() == "2 pictures are finished"
+        assert detail.facts.settings.isHidden()
+        qtbot.mouseClick(detail.facts.link, Qt.MouseButton.LeftButton)
+        told = [each.text() for each in shown(detail.facts.settings, QLabel)]  # type: ignore[attr-defined]
+        assert told[:2] == ["Words", "a lighthouse keeper"]
+        assert told[told.index("Steps") + 1] == "6"
+        assert detail.facts.link.text() == "Hide the settings"
+        link.say_done(job_id)
+        (other,) = _speak(window, "one")
+        link.say_started(other)
+        _rebuild(window)
+        assert detail.facts.settings.isHidden()
+        assert detail.facts.link.text() == "Show all settings"
+
+
+def test_a_narrow_list_puts_the_button_below_the_words(qtbot, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    with a_window(tmp_path) as (window, link):
+        window.project.new()
+        window.arrangement.toggle_queue()
+        (job_id,) = _speak(window, "one")
+        link.say_started(job_id)
+        link.say_failed(job_id, Failure(code=ErrorCode.BAD_INPUT, what="The text holds nothing to say. " * 4))
+
+        def stands_below() -> bool:
+            (row,) = shown(window.queue, NeedsRow)
+            (button,) = [each for each in shown(row, Button) if each.text() == "Run again"]  # type: ignore[attr-defined]
+            words_ = max(shown(row, QLabel), key=lambda each: len(each.text()))  # type: ignore[attr-defined]
+            return button.geometry().top() >= words_.geometry().bottom()
+
+        window.resize(1440, 800)
+        _rebuild(window)
+        qtbot.waitUntil(lambda: not stands_below())
+        window.resize(1024, 800)
+        qtbot.waitUntil(stands_below)
 
 
 def test_every_kind_of_job_has_words_and_colours() -> None:

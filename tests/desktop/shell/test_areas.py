@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QByteArray
 
+from desktop.create.pane import PANELS
 from desktop.shell.areas import AREAS, DOCKS
 from tests.desktop.helpers import QUIET, a_window, with_pictures
 
@@ -16,7 +17,7 @@ def test_the_table_names_what_there_is(qtbot, tmp_path: Path) -> None:  # type: 
     with a_window(tmp_path) as (window, _):
         assert set(window.docks.docks) == keys
         assert all(set(area.docks) <= keys and area.page in window.area_pages for area in AREAS)
-        assert {area.panel for area in AREAS} <= {"", *window.create_pane.tabs}
+        assert {area.panel for area in AREAS} <= {"", *(spec.key for spec in PANELS)}
         assert [window.actions_.keys(f"area.{area.key}") for area in AREAS] == [
             f"Ctrl+{number}" for number in range(1, len(AREAS) + 1)
         ]

@@ -9,8 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from desktop.diagnostics.log_window import LogWindow
 from desktop.shell import notices
+from desktop.startup.logs import LogBook
 from desktop.widgets.buttons import LinkButton
+from desktop.widgets.theme import theme
 from desktop.window import MainWindow
 from engine.protocol.errors import ErrorCode, Failure
 from engine.protocol.jobs import VoiceJob
@@ -115,3 +118,39 @@ def test_the_system_is_told_of_the_end_of_a_job_when_the_window_is_not_in_front(
         told = [] if in_front else ["“One” is done.", "“Two” failed."]
         assert Tray.shown == (told if notify else [])
         assert len(beeps) == (len(told) if sound else 0)
+
+
+def test_the_log_says_that_it_is_empty_and_then_shows_what_comes(qtbot: Any, tmp_path: Path) -> None:
+    with a_window(tmp_path) as (window, _):
+        book = LogBook()
+        log = LogWindow(book, lambda: "", window)
+        log.show()
+        assert log.nothing.isVisible()
+        assert not log.text.isVisible()
+        logging.getLogger("desktop.test").warning("the first line")
+        qtbot.waitUntil(log.text.isVisible)
+        assert not log.nothing.isVisible()
+        assert log.text.toPlainText().endswith("the first line")
+        logging.getLogger("desktop.test").warning("the second line")
+        qtbot.waitUntil(lambda: log.text.toPlainText().count("line") == 2)
+        log.search.setText("nowhere")
+        assert log.text.isVisible(), "a search without a hit is not an empty log"
+        log.close()
+        book.close()
+
+
+def test_the_history_has_a_ground_of_its_own_and_goes_back_by_choice(qtbot: Any, tmp_path: Path) -> None:
+    with a_window(tmp_path) as (window, _):
+        window.project.new()
+        with_pictures(window, qtbot, tmp_path, "Anna")
+        undo = window.services.document.undo
+        window.side_windows.show_history()
+        history = window.side_windows._history
+        assert history is not None
+        image = history.grab().toImage()
+        assert image.pixelColor(image.width() // 2, image.height() - 4).name() == theme().colour("pane").name()
+        assert undo.index() == undo.count() > 0
+        history.steps.setCurrentIndex(history.steps.model().index(0, 0))
+        assert undo.index() == 0
+        assert window.services.document.project.media == ()
+        history.close()

@@ -9,11 +9,16 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from desktop.settings.dialog import SettingsDialog
 from desktop.widgets.labels import ElidedLabel
+from engine.protocol.emotions import EMOTIONS
+from engine.protocol.voices import BUILT_IN
 from tests.desktop.helpers import QUIET, a_window
 
 pytestmark = pytest.mark.qt_log_ignore(QUIET)
 
 _WORDS = re.compile(r"[A-Za-z]{3,}")
+_TOLD_TO_A_MODEL = {tag.replace("_", " ") for tag in EMOTIONS}
+_TOLD_TO_A_MODEL |= {text for voice in BUILT_IN for text in (voice.name, voice.description)}
+"""Stay as they are in every language: the large voice understands these words and no others."""
 _OPEN, _CLOSE = "⟦", "⟧"
 
 
@@ -49,7 +54,7 @@ def test_the_pseudo_locale_reaches_every_text(qapp: QApplication, qtbot, tmp_pat
     try:
         with a_window(tmp_path) as (window, _):
             allowed = {"Ctrl", "Shift", "Alt", "Return", "Space", "Home", "End", "Left", "Right", "Test", "processor"}
-            allowed |= {"bfloat", "float", "English", "Deutsch", "GIF", "Esc", "SkyReels", "MTVCrafter"}
+            allowed |= {"bfloat", "float", "English", "Deutsch", "GIF", "Esc", "SkyReels", "MTVCrafter", "SRT"}
             texts = _texts(window.welcome) | _texts(window.bar) | _texts(window.job_bar)
             window.project.new()
             for key in window.create_pane.tabs:
@@ -60,7 +65,7 @@ def test_the_pseudo_locale_reaches_every_text(qapp: QApplication, qtbot, tmp_pat
             dialog.deleteLater()
             menus = {action.text() for menu in window.bar.menus.values() for action in menu.actions()}
             assert len(texts) > 120
-            assert _untranslated(texts | menus, allowed) == []
+            assert _untranslated((texts | menus) - _TOLD_TO_A_MODEL, allowed) == []
     finally:
         qapp.removeTranslator(translator)
 

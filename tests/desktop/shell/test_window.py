@@ -19,6 +19,7 @@ from engine.project.clips import MorphClip, StillClip
 from engine.protocol.errors import ErrorCode, Failure
 from engine.protocol.jobs import MorphJob, VoiceJob
 from engine.protocol.jobs.base import Artifact, MediaInfo
+from engine.protocol.queries import ShowFilm
 from tests.desktop.helpers import QUIET, AnsweringLink, a_window, make_picture, with_pictures
 
 pytestmark = pytest.mark.qt_log_ignore(QUIET)
@@ -375,3 +376,20 @@ def test_a_project_of_a_newer_version_is_refused_in_words(
     assert "Future.portraits" in said[0]  # type: ignore[operator]
     assert window.welcome.isVisible()
     assert store.SUFFIX == ".portraits"
+
+
+def test_the_film_is_shown_from_its_new_place_after_save_as(window: MainWindow, qtbot, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    with_pictures(window, qtbot, tmp_path, "Anna")
+    window.gallery.choose(tuple(item.id for item in window.services.document.project.media))
+    window.actions_.run("gallery.place")
+    link = window.services.engine
+    assert isinstance(link, AnsweringLink)
+
+    def shown_from() -> set[str]:
+        return {query.path for _, query in link.asked if isinstance(query, ShowFilm)}
+
+    draft = str(window.services.document.path)
+    qtbot.waitUntil(lambda: draft in shown_from())
+    target = tmp_path / "Six Faces.portraits"
+    window.services.document.save_as(target)
+    qtbot.waitUntil(lambda: str(target) in shown_from())

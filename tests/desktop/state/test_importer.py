@@ -12,7 +12,7 @@ from desktop.state.document import Document
 from desktop.state.importer import Importer, ImportReport, list_files
 from engine.project.folder import media_folder
 from engine.protocol.errors import ErrorCode, Failure, PortraitsError, quoted
-from engine.protocol.jobs import AnimateJob, ExtractMotionJob, ImageJob, VideoJob, VoiceJob
+from engine.protocol.jobs import AnimateJob, ExtractMotionJob, ImageJob, TokenizeMotionJob, VideoJob, VoiceJob
 from engine.protocol.jobs.base import Artifact, MediaInfo, Source
 from engine.protocol.jobs.image import Lora
 from engine.protocol.queries import AnyQuery, AnyReply, Probe, ProbeReply
@@ -159,6 +159,18 @@ def test_results_come_in_with_the_recipe_of_their_job(
     assert item.kind == "voice"
     assert item.recipe is not None
     assert item.recipe.job["seed"] == 7
+
+
+@pytest.mark.parametrize("made", ["tokenizer", "tokens", "dataset"])
+def test_what_jobs_make_beside_motions_is_no_media(
+    importer: Importer, document: Document, tmp_path: Path, qtbot: Any, made: str
+) -> None:
+    (file,) = _files(tmp_path / "out", "4DMoT.npz")
+    artifact = Artifact(path=str(file), sha256="0" * 64, media=MediaInfo(kind="motion", format=made))
+    job = TokenizeMotionJob(motion=Source(path="walk.npz"), output=str(file))
+    with qtbot.waitSignal(importer.finished, timeout=LIMIT * 1000):
+        importer.add_results(job, (artifact,))
+    assert document.project.media == ()
 
 
 def test_a_result_that_is_gone_is_a_problem(importer: Importer, document: Document, qtbot: Any) -> None:

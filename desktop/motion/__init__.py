@@ -1,0 +1,1 @@
+"""The motion pane: library, viewer, and correction of the joints over time."""
