@@ -250,7 +250,7 @@ class AudioPane(QWidget):
         self.script.gap.setValue(float(script.gap))
         count = counted(len(script.blocks), "{n} line", "{n} lines") if script.blocks else ""
         length = clock_of(self.facts.total) if self.facts.total else ""
-        words = (f"“{script.name}”" if script.name else "", count, length)
+        words = (tr("“{name}”", name=script.name) if script.name else "", count, length)
         self.header.count.set_text(" · ".join(word for word in words if word), "text2")
         self._show_voice()
         self._show_current()

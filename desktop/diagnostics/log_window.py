@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from desktop.startup.logs import LogBook, LogLine
 from desktop.widgets.buttons import Button
 from desktop.widgets.chips import Option, Segment
+from desktop.widgets.empty import EmptyState
 from desktop.widgets.fields import SearchField
 from desktop.widgets.labels import box, column, line, row
 from desktop.widgets.theme import theme
@@ -51,10 +52,15 @@ class LogWindow(QWidget):
         self.text.setMaximumBlockCount(_LINES)
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.text.setAccessibleName(tr("Log"))
+        self.nothing = EmptyState(
+            "scroll-text", tr("What the window and the engine write down appears here."), hint=tr("Nothing so far.")
+        )
         head = row(self.which, self.search, self.copy, space=8, margins=(12, 8, 12, 8))
         head.setStretch(1, 1)
-        layout = column(box(head), line(), box(column(self.text, margins=(12, 12, 12, 12))), space=0)
+        self._page = box(column(self.text, margins=(12, 12, 12, 12)))
+        layout = column(box(head), line(), self._page, self.nothing, space=0)
         layout.setStretch(2, 1)
+        layout.setStretch(3, 1)
         self.setLayout(layout)
         self.resize(theme().px(860), theme().px(560))
         book.added.connect(self._on_line)
@@ -66,13 +72,19 @@ class LogWindow(QWidget):
     def _show_all(self, *_args: object) -> None:
         self.text.setPlainText("\n".join(log_line(each) for each in self._book.lines if self._wanted(each)))
         self.text.verticalScrollBar().setValue(self.text.verticalScrollBar().maximum())
+        self._page.setVisible(bool(self._book.lines))
+        self.nothing.setVisible(not self._book.lines)
 
     def _wanted(self, each: LogLine) -> bool:
         typed = self.search.text().casefold()
         return self.which.value() in ("", each.origin) and typed in log_line(each).casefold()
 
     def _on_line(self, each: LogLine) -> None:
-        if self.isVisible() and self._wanted(each):
+        if not self.isVisible():
+            return
+        if self.nothing.isVisible():
+            self._show_all()
+        elif self._wanted(each):
             self.text.appendPlainText(log_line(each))
 
     def _copy(self) -> None:

@@ -124,7 +124,7 @@ class DetailsPane(QWidget):
         if item.duration:
             parts.append(clock(item.duration))
         self.facts.set_text(" · ".join([*parts, made]))
-        self.words.setText(f"“{item.prompt}”" if item.prompt else "")
+        self.words.setText(tr("“{name}”", name=item.prompt) if item.prompt else "")
         self.words.setVisible(bool(item.prompt))
         facts = recipe_facts(item.recipe) or [(tr("Made"), tr("elsewhere; this file carries no recipe"))]
         self._show_facts(facts)

@@ -132,6 +132,8 @@ class FilterSheet(QWidget):
             ("rating", tr("Best first")),
             ("size", tr("Largest first")),
         ]
+        if now.board:
+            orders.insert(0, ("board", tr("As arranged on the board")))
         self.order = _choice(orders, now.order)
 
     def _make_days(self, now: GalleryFilter) -> None:

@@ -2,16 +2,23 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
+    QPainter,
+    QPaintEvent,
     QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
+from desktop.gallery.carried import carried_ids
 from desktop.gallery.dragging import make_drag
 from desktop.gallery.tile import GAP, TileDelegate, stack_badge
 from desktop.gallery.waveforms import Waveforms
@@ -38,6 +45,9 @@ class GalleryGrid(QListView):
     dragging = Signal(object)
     """arg: bool, whether results are being dragged."""
 
+    arranged = Signal(object, object)
+    """args: tuple of ids that were dropped on the board, str id of the item before which they go, None for the end."""
+
     zoomed = Signal(object)
     """arg: int, steps by which a person wants the thumbnails larger."""
 
@@ -46,6 +56,9 @@ class GalleryGrid(QListView):
         self.tiles = TileDelegate(thumbnails, waveforms, self)
         self._order: list[int] = []
         self._chosen: list[GalleryItem] | None = None
+        self.drop_row = -1
+        """Before which row something that is dragged here would land; -1 while nothing is."""
+        self._gallery = model
         self.setModel(model)
         # Before anybody else hears of a change, what was chosen is read afresh.
         self.selectionModel().selectionChanged.connect(self._forget_chosen)
@@ -62,7 +75,7 @@ class GalleryGrid(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setDragEnabled(True)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setAccessibleName(tr("Gallery, thumbnails"))
         self.activated.connect(self._on_activated)
@@ -115,6 +128,56 @@ class GalleryGrid(QListView):
             self.dragging.emit(True)
             drag.exec(Qt.DropAction.CopyAction)
             self.dragging.emit(False)
+
+    # A board is arranged by dragging inside it
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self._drag_over(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self._drag_over(event)
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        self._set_drop_row(-1)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        row = self._row_at(event.position().toPoint())
+        self._set_drop_row(-1)
+        event.acceptProposedAction()
+        before = self._gallery.item(row)
+        self.arranged.emit(carried_ids(event.mimeData()), before.item_id if before is not None else None)
+
+    def _drag_over(self, event: QDragMoveEvent) -> None:
+        """Take what lies on the board that is shown; anything else is for the pane around the grid."""
+        ids = carried_ids(event.mimeData())
+        board = self._gallery.board(self._gallery.filter.board) if self._gallery.arranged else None
+        if board is None or not ids or not set(ids) <= set(board.items):
+            event.ignore()
+            return
+        event.acceptProposedAction()
+        self._set_drop_row(self._row_at(event.position().toPoint()))
+
+    def _row_at(self, place: QPoint) -> int:
+        """Return before which row something dropped at a place lands."""
+        index = self.indexAt(place)
+        if not index.isValid():
+            return self._gallery.rowCount()
+        return index.row() + (place.x() > self.visualRect(index).center().x())
+
+    def _set_drop_row(self, row: int) -> None:
+        if row != self.drop_row:
+            self.drop_row = row
+            self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        last = self._gallery.rowCount() - 1
+        if self.drop_row < 0 or last < 0:
+            return
+        cell = self.visualRect(self._gallery.index(min(self.drop_row, last), 0))
+        gap = theme().px(GAP)
+        x = cell.left() if self.drop_row <= last else cell.left() + self.tiles.side + gap
+        QPainter(self.viewport()).fillRect(x - 1, cell.top() + gap // 2, 2, self.tiles.side, theme().colour("accent"))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())

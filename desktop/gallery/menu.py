@@ -77,6 +77,9 @@ def _add_boards(menu: QMenu, pane: "GalleryPane") -> None:
     boards.addSeparator()
     boards.addAction(pane.actions_["gallery.new_board"])
     shown = pane.model.board(pane.model.filter.board)
+    if pane.model.arranged:
+        menu.addAction(pane.actions_["gallery.earlier"])
+        menu.addAction(pane.actions_["gallery.later"])
     if shown is not None:
         menu.addAction(tr("Take off the board “{name}”", name=shown.name), pane.take_off_board)
 

@@ -12,6 +12,7 @@ from desktop.gallery.carried import carried_ids
 from desktop.gallery.empty_pages import empty_board, nothing_found, nothing_yet
 from desktop.gallery.filters import FilterBar
 from desktop.gallery.grid import LEAST, MOST, GalleryGrid
+from desktop.gallery.making import MakingRow
 from desktop.gallery.menu import selection_menu, view_menu
 from desktop.gallery.scope import ScopeBar
 from desktop.gallery.selection_bar import SelectionBar
@@ -40,6 +41,7 @@ class GalleryPane(Pane):
         thumbnails: small pictures.
         waveforms: peaks of sounds.
         actions: the commands whose buttons and menu entries stand here.
+        making: what is being made, shown above the results.
     """
 
     opened = Signal(object)
@@ -51,9 +53,17 @@ class GalleryPane(Pane):
     files_dropped = Signal(object)
     """arg: tuple of Path."""
 
-    def __init__(self, model: GalleryModel, thumbnails: Thumbnails, waveforms: Waveforms, actions: Actions) -> None:
+    def __init__(
+        self,
+        model: GalleryModel,
+        thumbnails: Thumbnails,
+        waveforms: Waveforms,
+        actions: Actions,
+        making: MakingRow,
+    ) -> None:
         super().__init__(tr("Gallery"))
         self.model = model
+        self.making = making
         self.actions_ = actions
         self._as_table = False
         self.side = _STANDARD_SIDE
@@ -69,6 +79,7 @@ class GalleryPane(Pane):
             self._stack.addWidget(page)
         self.body.addWidget(self.filters)
         self.body.addWidget(self.scope)
+        self.body.addWidget(making)
         self.body.addWidget(self._stack, 1)
         self.selection_bar = SelectionBar(actions)
         self.selection_bar.menu_wanted.connect(self.show_menu_above)
@@ -80,6 +91,7 @@ class GalleryPane(Pane):
         self.table.drag_wanted.connect(self.grid.drag_chosen)
         self.grid.stack_opened.connect(self.scope.show_stack)
         self.grid.dragging.connect(self.scope.set_dragging)
+        self.grid.arranged.connect(self._arrange)
         self.grid.zoomed.connect(lambda steps: self.set_side(self.side + steps * _STEP))
         self.grid.selectionModel().selectionChanged.connect(self._on_selection)
         model.modelReset.connect(self._refresh)
@@ -107,6 +119,7 @@ class GalleryPane(Pane):
         """Change the side of the thumbnails, 56 to 240 for the 13 px base."""
         self.side = max(LEAST, min(MOST, side))
         self.grid.set_side(self.side)
+        self.making.set_side(self.side)
 
     def sizeHint(self) -> QSize:
         return QSize(theme().px(264), theme().px(400))
@@ -137,7 +150,7 @@ class GalleryPane(Pane):
             page = _TABLE if self._as_table else _GRID
         elif not everything and wanted == GalleryFilter():
             page = _EMPTY
-        elif wanted.board and replace(wanted, board="") == GalleryFilter():
+        elif wanted.board and replace(wanted, board="", order="newest") == GalleryFilter():
             page = _EMPTY_BOARD
         else:
             page = _NOTHING_FOUND
@@ -179,6 +192,21 @@ class GalleryPane(Pane):
     def take_off_board(self) -> None:
         """Take the selection off the board that is shown."""
         self.model.take_off_board(self.model.filter.board, self.chosen_ids())
+
+    def move_on_board(self, step: int) -> bool:
+        """Move the selection one place earlier (-1) or later (1) on the board; False where no board is shown so."""
+        if not self.model.arranged:
+            return False
+        chosen = set(self.chosen_ids())
+        rows = sorted(self.model.rows_of(chosen))
+        if rows:
+            place = rows[0] - 1 if step < 0 else rows[-1] + 2
+            target = self.model.item(place) if place >= 0 else self.model.item(0)
+            self._arrange(tuple(chosen), target.item_id if target is not None else None)
+        return True
+
+    def _arrange(self, item_ids: tuple[str, ...], before: str | None) -> None:
+        self._keep_selection(lambda: self.model.arrange(item_ids, before))
 
     def show_takes(self) -> None:
         """Show all takes of the first chosen result, or everything again."""

@@ -11,6 +11,7 @@ import msgspec
 from desktop.widgets.words import tr
 from engine.protocol.fields import FieldInfo, fields_of
 from engine.protocol.jobs import AnyJob
+from engine.protocol.values import to_json
 
 _NOT_SHOWN = {"kind", "output", "overwrite", "text", "prompt", "landmark_files", "embed"}
 _NOTHINGS: tuple[object, ...] = (None, "", 0, False, "none", "auto")
@@ -33,6 +34,11 @@ def recipe_facts(recipe: str) -> list[tuple[str, str]]:
     return [*facts, (tr("Made with"), f"Portraits {made_with}")] if made_with else facts
 
 
+def job_facts(job: AnyJob) -> list[tuple[str, str]]:
+    """Return every setting of a job that is not at nothing, as names and words."""
+    return list(_facts(msgspec.json.decode(to_json(job))))
+
+
 def _facts(job: dict[str, Any]) -> Iterator[tuple[str, str]]:
     infos = _infos(str(job.get("kind")))
     for name, value in job.items():
@@ -48,7 +54,7 @@ def _told(path: tuple[str, ...], value: Any, infos: dict[tuple[str, ...], FieldI
     elif words := _words(value):
         title = tr(info.title) if info is not None else path[-1].replace("_", " ").capitalize()
         unit = tr(info.unit) if info is not None and info.unit else ""
-        yield title, f"{words} {unit}" if unit and unit != title.lower() else words
+        yield title, f"{words} {unit}" if unit and unit.lower() != title.lower() else words
 
 
 @lru_cache

@@ -55,11 +55,14 @@ class ScopeBar(QWidget):
         if self._model.filter.stack:
             self._model.set_filter(before or replace(self._model.filter, stack=""))
         else:
-            self._model.set_filter(replace(self._model.filter, board=""))
+            self.show_board("")
 
     def show_board(self, board_id: str) -> None:
-        """Show what lies on a board; "" shows everything."""
-        self._model.set_filter(replace(self._model.filter, board=board_id, stack=""))
+        """Show what lies on a board, in its own order unless another one was chosen; "" shows everything."""
+        now = self._model.filter
+        usual = now.order in ("newest", "board")
+        order = ("board" if board_id else "newest") if usual else now.order
+        self._model.set_filter(replace(now, board=board_id, stack="", order=order))
 
     def show_stack(self, item: GalleryItem) -> None:
         """Show all takes of the stack that an item stands for."""
@@ -78,7 +81,11 @@ class ScopeBar(QWidget):
         fresh = [item_id for item_id in item_ids if item_id not in board.items]
         self._model.put_on_board(board_id, item_ids)
         count = len(fresh)
-        text = counted(count, "{n} result put on the board", "{n} results put on the board") + f" “{board.name}”."
+        text = (
+            counted(count, "{n} result put on the board", "{n} results put on the board")
+            + " "
+            + tr("“{name}”.", name=board.name)
+        )
         if fresh:
             self.said_with_undo.emit(text)
         else:
@@ -141,5 +148,5 @@ class ScopeBar(QWidget):
         first = self._model.item(0) if stack else None
         if first is not None:
             count = counted(self._model.rowCount(), "{n} take of", "{n} takes of")
-            self.stack_words.set_text(f"{count} “{short_name(first.title)}”")
+            self.stack_words.set_text(f"{count} {tr('“{name}”', name=short_name(first.title))}")
         self.updateGeometry()

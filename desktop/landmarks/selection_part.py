@@ -50,9 +50,8 @@ class SelectionPart(QWidget):
         fields = row(FieldBox("X", self.x_field), FieldBox("Y", self.y_field), space=8)
         buttons = row(self.reset, self.copy, space=8)
         more = row(self.relax, self.delete, space=8)
-        for line in (buttons, more):
-            line.setStretch(0, 2)
-            line.setStretch(1, 3)
+        more.setStretch(0, 2)
+        more.setStretch(1, 3)
         self._more = box(more)
         self.setLayout(column(section(tr("Selection"), box(head), box(fields), box(buttons), self._more), space=0))
 

@@ -5,6 +5,7 @@ from typing import Literal
 from weakref import WeakMethod
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from desktop.link.events import Answered, EngineState, EngineStatus
 from engine.protocol.errors import ErrorCode, Failure
@@ -102,7 +103,8 @@ class EngineBase(QObject):
 
         Args:
             query: the question.
-            on_answer: called once with the answer; a bound method is held weakly, so its object may go first.
+            on_answer: called once with the answer; a bound method is held weakly, so its object may go first, and
+                with it the interest in the answer.
             channel: a newer question of the same channel replaces an older one, which is then never answered.
 
         Returns:
@@ -136,7 +138,7 @@ class EngineBase(QObject):
             query_id=answer.query_id, query=query, reply=answer.reply, failure=answer.failure, payload=payload
         )
         receiver = callback() if callback is not None else None
-        if receiver is not None:
+        if receiver is not None and _is_there(receiver):
             receiver(event)
         self.answered.emit(event)
 
@@ -196,3 +198,9 @@ def _reference(on_answer: OnAnswer | None) -> Callable[[], OnAnswer | None] | No
     if hasattr(on_answer, "__self__") and hasattr(on_answer, "__func__"):
         return WeakMethod(on_answer)
     return lambda: on_answer
+
+
+def _is_there(receiver: OnAnswer) -> bool:
+    """Whether the receiver's object lives: what Qt has deleted may stay in Python until garbage is collected."""
+    owner = getattr(receiver, "__self__", None)
+    return not isinstance(owner, QObject) or isValid(owner)

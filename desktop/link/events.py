@@ -1,5 +1,6 @@
 """What the link tells the window beside the engine's own messages. All structs are frozen."""
 
+import math
 from enum import Enum, auto
 
 import msgspec
@@ -60,10 +61,26 @@ class EngineStopped(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class PreviewFrame(msgspec.Struct, frozen=True):
-    """The newest picture of what a job makes; the image owns its pixels."""
+    """The newest picture of what a job makes; the image owns its pixels.
+
+    ``places`` are the job's pictures that it shows as tiles, see :meth:`engine.protocol.context.JobContext.preview`.
+    """
 
     job_id: str
     image: QImage
+    places: tuple[int, ...] = ()
+
+    def tiles(self) -> dict[int, QImage]:
+        """Return the picture of each place."""
+        if len(self.places) == 1:
+            return {self.places[0]: self.image}
+        columns = math.ceil(math.sqrt(len(self.places)))
+        rows = math.ceil(len(self.places) / max(1, columns))
+        found = {}
+        for index, place in enumerate(self.places):
+            width, height = self.image.width() // columns, self.image.height() // rows
+            found[place] = self.image.copy(index % columns * width, index // columns * height, width, height)
+        return found
 
 
 class SoundFrame(msgspec.Struct, frozen=True):

@@ -139,8 +139,8 @@ class FakeLink(EngineBase):
         )
         self.progress.emit(message)
 
-    def say_preview(self, job_id: str, image: QImage) -> None:
-        self.preview.emit(PreviewFrame(job_id, image))
+    def say_preview(self, job_id: str, image: QImage, places: tuple[int, ...] = ()) -> None:
+        self.preview.emit(PreviewFrame(job_id, image, places))
 
     def say_sound(self, job_id: str, pcm: bytes, rate: int = 24_000, start: int = 0) -> None:
         self.sounded.emit(SoundFrame(job_id, rate, start, pcm))

@@ -248,7 +248,7 @@ class EngineThread(QThread):
             raise GarbledConnection("A preview has the wrong number of bytes.")
         # Converted here and not in the window's thread: RGB32 paints without further conversion.
         image = QImage(payload[0], width, height, width * 3, QImage.Format.Format_RGB888)
-        frame = PreviewFrame(message.job_id, image.convertToFormat(QImage.Format.Format_RGB32))
+        frame = PreviewFrame(message.job_id, image.convertToFormat(QImage.Format.Format_RGB32), message.places)
         with self._lock:
             announced = self._preview is not None
             self._preview = frame

@@ -56,7 +56,7 @@ class DetailsPane(Pane):
         for part in self.parts:
             self.add(part)
         self.nothing = EmptyState("box", tr("Choose a model to see what it needs."))
-        self.add(self.nothing)
+        self.add(self.nothing, fills=True)
         self.quiet_button = Button("", height=32)
         self.main_button = Button("", kind=Kind.MAIN, keys="Ctrl+Return")
         buttons = row(self.quiet_button, self.main_button, space=8)
@@ -77,7 +77,7 @@ class DetailsPane(Pane):
         if model is None:
             self.show_footer(False)
             return
-        self.purpose.setText(model.purpose)
+        self.purpose.setText(words.purpose(model))
         fit = words.fit_of(model, device)
         self.fit.set_state(fit.state, fit.word)
         self.fit_sentence.setText(fit.sentence)

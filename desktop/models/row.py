@@ -121,7 +121,7 @@ class ModelRow(QWidget):
         self.model = model
         self._chosen = False
         self.name = ElidedLabel(model.title, "body", bold=True)
-        self.purpose = ElidedLabel(model.purpose, "tiny", "text2")
+        self.purpose = ElidedLabel(words.purpose(model), "tiny", "text2")
         self.size_label = ElidedLabel("", "small")
         self.licence = ElidedLabel(words.short_licence(model.licence), "small")
         self.licence.setToolTip(model.licence)

@@ -43,7 +43,9 @@ class ModelTable(QWidget):
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         self.nothing = EmptyState("search-x", "")
-        self._area = scroll_area(box(column(self._list, self.nothing, None, space=0)))
+        content = column(self._list, self.nothing, None, space=0)
+        content.setStretchFactor(self.nothing, 1000)
+        self._area = scroll_area(box(content))
         self.problems = label("", "small", "warn", wrap=True)
         self.problems.setContentsMargins(*(theme().px(each) for each in (12, 6, 12, 6)))
         layout = column(self._head(), line(), TableHead(), self._area, self.problems, space=0)
@@ -166,7 +168,7 @@ class ModelTable(QWidget):
             return False
         if self.fitting.isChecked() and not words.fits(model, self._devices.chosen):
             return False
-        text = f"{model.title} {model.purpose} {model.licence} {model.id}".casefold()
+        text = f"{model.title} {words.purpose(model)} {model.licence} {model.id}".casefold()
         return all(word in text for word in self.search.text().casefold().split())
 
     def _step(self, count: int) -> None:

@@ -14,7 +14,7 @@ from desktop.models.table import ModelTable
 from desktop.state.devices import Devices
 from desktop.state.models import Models
 from desktop.widgets.dialog import ask
-from desktop.widgets.labels import line, row
+from desktop.widgets.labels import box, column, line, row
 from desktop.widgets.theme import theme
 from desktop.widgets.words import tr
 from engine.protocol.errors import Failure
@@ -27,13 +27,14 @@ class ModelsWindow(QWidget):
     Args:
         models: what there is, and downloads.
         devices: what this computer has.
+        foot: the job bar of this window.
         parent: the window it belongs to.
     """
 
     move_wanted = Signal(object)
     """arg: str, the folder that every model shall be moved to."""
 
-    def __init__(self, models: Models, devices: Devices, parent: QWidget) -> None:
+    def __init__(self, models: Models, devices: Devices, foot: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowFlag(Qt.WindowType.Window)
         self.setWindowTitle(tr("Models — Portraits"))
@@ -42,8 +43,10 @@ class ModelsWindow(QWidget):
         self.side = Side()
         self.table = ModelTable(models, devices)
         self.details = DetailsPane()
-        layout = row(self.side, line("v"), self.table, line("v"), self.details, space=0)
-        layout.setStretch(2, 1)
+        parts = row(self.side, line("v"), self.table, line("v"), self.details, space=0)
+        parts.setStretch(2, 1)
+        layout = column(box(parts), foot, space=0)
+        layout.setStretch(0, 1)
         self.setLayout(layout)
         px = theme().px
         self.setMinimumSize(px(1100), px(560))

@@ -65,6 +65,11 @@ def fits(model: ModelState, device: Device | None) -> bool:
     return fit_of(model, device).state in ("fits", "tight")
 
 
+def purpose(model: ModelState) -> str:
+    """Return what a model is for; the catalog's own sentences are translated."""
+    return tr(model.purpose) if model.purpose else ""
+
+
 def size_words(model: ModelState) -> str:
     """Return the size, with ``~`` before one that was deduced."""
     if not model.size:

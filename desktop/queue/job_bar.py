@@ -26,6 +26,8 @@ from engine.protocol.messages import Progress
 from engine.protocol.models import DownloadState
 
 HEIGHT = 40
+_FIXED = 870
+"""Everything beside words, for the 13 px base."""
 _TIME_AFTER = 3.0
 _TIME_EVERY = 1.0
 
@@ -115,11 +117,10 @@ class JobBar(QWidget):
         self.preview = _Preview()
         self.name = ElidedLabel("", "small", middle=True)
         self.phase = ElidedLabel("", "tiny", "text2", middle=True)
-        names = box(column(None, self.name, self.phase, None, space=1))
-        names.setFixedWidth(px(250))
+        self._names = names = box(column(None, self.name, self.phase, None, space=1))
         self.bar = ProgressBar(150)
         self.time = ElidedLabel("", "small", "text2")
-        self.time.setFixedWidth(px(116))
+        self.time.setFixedWidth(px(110))
         self.stop = IconButton("square", tr("Stop the job"), keys=self.stop_keys, icon_side=15)
         self.stop.clicked.connect(self._stop)
         self._running = box(row(self.preview, names, 6, self.bar, self.time, self.stop, space=8))
@@ -134,6 +135,9 @@ class JobBar(QWidget):
         self.device.setMaximumWidth(px(190))
         self.memory_bar = ProgressBar(54)
         self.memory = ElidedLabel("", "small", "text2")
+        for label_ in (self.network, self.memory):
+            # Figures and single words are shown whole; the long words beside them are shortened.
+            label_.setSizePolicy(QSizePolicy.Policy.Fixed, label_.sizePolicy().verticalPolicy())
         self._device_box = box(row(self.device_icon, self.device, self.memory_bar, self.memory, space=8))
         self.engine_mark = StateMark("waiting", tr("Engine starting"), ink="text")
         lines = [line("v") for _ in range(3)]
@@ -161,10 +165,20 @@ class JobBar(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        px = theme().px
         # In a narrow window the figures stay and the names go.
-        wide = self.width() >= theme().px(1180)
+        wide = self.width() >= self._needed()
         self.device.setVisible(wide)
-        self.memory_bar.setVisible(self.width() >= theme().px(1080) and self._devices.memory_total > 0)
+        self.network.setVisible(wide)
+        self.memory_bar.setVisible(wide and self._devices.memory_total > 0)
+        self._names.setFixedWidth(px(250 if wide else 180))
+        self.bar.set_width(150 if wide else 90)
+
+    def _needed(self) -> int:
+        """Return the width for everything: fixed parts, and the longest words that are usual in this language."""
+        queue = [counted(9, "{n} waiting", "{n} waiting"), tr("paused"), counted(2, "{n} needs you", "{n} need you")]
+        words_ = (f"{tr('Queue')} · {', '.join(queue)}", tr("Offline"), tr("Engine restarted"))
+        return theme().px(_FIXED) + sum(theme().metrics("small").horizontalAdvance(each) for each in words_)
 
     def set_queue_open(self, is_open: bool) -> None:
         self.queue_button.setChecked(is_open)
@@ -176,8 +190,11 @@ class JobBar(QWidget):
 
     def set_offline(self, offline: bool) -> None:
         """Say whether downloads are allowed."""
+        words_ = tr("Offline") if offline else tr("Online")
         self.network_icon.set_icon("wifi-off" if offline else "wifi")
-        self.network.set_text(tr("Offline") if offline else tr("Online"))
+        self.network_icon.setToolTip(words_)
+        self.network_icon.setAccessibleName(words_)
+        self.network.set_text(words_)
 
     def _refresh_soon(self, *_args: object) -> None:
         self._soon.start(0)
@@ -229,7 +246,7 @@ class JobBar(QWidget):
         kind = words.kind_of(entry.job)
         part = words.progress_part(self._progress) or 0.0
         self.name.set_text(f"{kind.word} · {entry.title}")
-        where = words.progress_line(self._progress) if self._progress is not None else ""
+        where = words.progress_line(self._progress, entry.job) if self._progress is not None else ""
         self.phase.set_text(tr("Interrupted at: {where}", where=where) if where else tr("Interrupted"))
         self.bar.set_part(part, "err")
         percent = tr("{n} %", n=int(part * 100))
@@ -263,9 +280,9 @@ class JobBar(QWidget):
 
     def _show_progress(self, progress: Progress | None) -> None:
         self._progress = progress
-        self.phase.set_text(words.progress_line(progress))
-        self.bar.set_part(words.progress_part(progress))
         running = self._queue.running()
+        self.phase.set_text(words.progress_line(progress, running.job if running is not None else None))
+        self.bar.set_part(words.progress_part(progress))
         now = time.monotonic()
         young = running is not None and time.time() - running.started < _TIME_AFTER
         if now - self._time_shown < _TIME_EVERY and progress is not None and self.time.text():

@@ -13,6 +13,7 @@ from desktop.queue.job_row import GroupHead, JobRow
 from desktop.queue.rows import FinishedRow, NeedsRow, RunningRow
 from desktop.queue.running import RunningPane
 from desktop.queue.waiting_row import DropLine, WaitingRow, drop_place
+from desktop.state.devices import Devices
 from desktop.state.models import Models
 from desktop.state.queue import JobQueue
 from desktop.state.queue_entry import QueueEntry
@@ -37,6 +38,7 @@ class QueuePane(Pane):
         engine: answers estimates of waiting jobs.
         thumbnails: pictures of jobs.
         models: downloads, which run beside jobs.
+        devices: how much memory there is.
     """
 
     edit_wanted = Signal(object)
@@ -51,7 +53,9 @@ class QueuePane(Pane):
     removed = Signal(object)
     """arg: tuple of QueueEntry that were taken out and can be brought back."""
 
-    def __init__(self, queue: JobQueue, engine: EngineBase, thumbnails: Thumbnails, models: Models) -> None:
+    def __init__(
+        self, queue: JobQueue, engine: EngineBase, thumbnails: Thumbnails, models: Models, devices: Devices
+    ) -> None:
         super().__init__(tr("Queue"))
         self._queue = queue
         self._engine = engine
@@ -79,7 +83,7 @@ class QueuePane(Pane):
             "list-ordered", tr("Nothing is waiting."), hint=tr("What you make or render appears here.")
         )
         self._scroll = scroll_area(self._content)
-        self.detail = RunningPane(queue, thumbnails)
+        self.detail = RunningPane(queue, thumbnails, devices)
         left = box(column(self.banner, self._scroll, self.empty, space=0))
         parts = row(left, line("v"), self.detail, space=0)
         parts.setStretch(0, 5)
@@ -164,6 +168,9 @@ class QueuePane(Pane):
         made = RunningRow(entry, self._thumbnails)
         made.show_live(self._queue.live(entry.job_id))
         made.stop_pressed.connect(self._queue.cancel)
+        self.detail.show_estimate(self._estimates.get(entry.job_id))
+        if entry.job_id not in self._estimates:
+            self._ask_estimate(entry)
         self._add(made)
 
     def _add_downloads(self) -> None:
@@ -233,6 +240,8 @@ class QueuePane(Pane):
             if isinstance(made, WaitingRow):
                 made.show_estimate(answer.reply)
                 self._show_header()
+            elif isinstance(made, RunningRow):
+                self.detail.show_estimate(answer.reply)
 
     def _on_progress(self, progress: Progress) -> None:
         made = self._rows.get(progress.job_id)

@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy
 
 from desktop.queue import words
@@ -15,6 +16,9 @@ from desktop.widgets.labels import ElidedLabel, column, label, row
 from desktop.widgets.progress import ProgressBar, Ring
 from desktop.widgets.theme import theme
 from desktop.widgets.words import clock, tr
+
+_NARROW = 520
+"""Width below which a row is laid out for little room."""
 
 
 class RunningRow(JobRow):
@@ -42,6 +46,11 @@ class RunningRow(JobRow):
         self.setLayout(layout)
         self.show_entry(entry)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # The pane beside the list shows the same picture, larger; the words have the room where there is little.
+        self.picture.setVisible(self.width() >= theme().px(_NARROW))
+
     def show_entry(self, entry: QueueEntry) -> None:
         super().show_entry(entry)
         self.name.set_text(entry.title)
@@ -52,7 +61,7 @@ class RunningRow(JobRow):
         progress = live.progress if live else None
         self.picture.show_entry(self.entry, live.image if live else None)
         self.bar.set_part(words.progress_part(progress))
-        self.phase.set_text(words.progress_line(progress))
+        self.phase.set_text(words.progress_line(progress, self.entry.job))
         self.left.set_text(words.time_left(progress))
 
 
@@ -85,14 +94,23 @@ class NeedsRow(JobRow):
         remove = IconButton("x", tr("Remove from the queue"), side=26)
         remove.clicked.connect(lambda: self.removed.emit(self.entry.job_id))
         head = row(name, StateMark(state, word), None, space=8)
-        middle = column(head, text, None, space=2)
-        layout = row(20, column(picture, None, space=0), middle, again, log, remove, space=8, margins=(8, 9, 8, 9))
+        self._middle = row(column(head, text, None, space=2), again, space=8)
+        self._middle.setStretch(0, 1)
+        self._middle.setAlignment(again, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        layout = row(20, column(picture, None, space=0), self._middle, log, remove, space=8, margins=(8, 9, 8, 9))
         layout.setStretch(2, 1)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setLayout(layout)
         self.show_entry(entry)
+
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # In a narrow list the button stands below the words, or they would be pressed into a column.
+        narrow = self.width() < theme().px(_NARROW)
+        self._middle.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
 
 class FinishedRow(JobRow):

@@ -1,13 +1,16 @@
-"""The running job in full: preview, the last frames, phases with their times, memory."""
+"""The running job in full: preview, the last frames, phases with their times, memory, recipe."""
 
 from pathlib import PurePath
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.link import PreviewFrame
 from desktop.queue import words
+from desktop.queue.job_facts import JobFacts
+from desktop.queue.memory_chart import MemoryChart
+from desktop.state.devices import Devices
 from desktop.state.queue import JobQueue
 from desktop.state.queue_entry import LiveJob, QueueEntry
 from desktop.state.thumbnails import Thumbnails
@@ -20,6 +23,7 @@ from desktop.widgets.pane import Pane, section
 from desktop.widgets.progress import Ring
 from desktop.widgets.theme import theme
 from desktop.widgets.words import clock, memory, tr
+from engine.protocol.queries import Estimate
 
 _FRAMES = 7
 _EVERY = 0.6
@@ -69,75 +73,38 @@ class PreviewView(QWidget):
             painting.cover(painter, QRectF(left, self.height() - pad - strip, width, strip).toRect(), frame, 0)
 
 
-class MemoryChart(QWidget):
-    """Memory in use since the job began, against what there is."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.samples: tuple[tuple[float, int], ...] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def show_samples(self, samples: tuple[tuple[float, int], ...]) -> None:
-        self.samples = samples
-        last = memory(samples[-1][1]) if samples else ""
-        self.setAccessibleDescription(last)
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(theme().px(240), theme().px(64))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        look = theme()
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), look.colour("app"))
-        if len(self.samples) < 2:
-            return
-        top = max(used for _, used in self.samples) * 1.25 or 1
-        span = max(self.samples[-1][0], 10.0)
-        room = self.width() * 0.8
-        points = [
-            QPointF(seconds / span * room, self.height() - used / top * self.height()) for seconds, used in self.samples
-        ]
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.colour("tint"))
-        last = points[-1]
-        painter.drawPolygon(
-            QPolygonF([*points, QPointF(last.x(), self.height()), QPointF(points[0].x(), self.height())])
-        )
-        painter.setPen(QPen(look.colour("accenttext"), 1.5))
-        painter.drawPolyline(QPolygonF(points))
-        words_ = QRectF(last.x() + 6, min(last.y(), self.height() - look.px(16)), self.width() - last.x(), look.px(14))
-        painting.text(painter, words_, memory(self.samples[-1][1]), look.font("tiny"), look.colour("text2"))
-
-
 class RunningPane(Pane):
     """Shows the running job; empty while nothing runs."""
 
-    def __init__(self, queue: JobQueue, thumbnails: Thumbnails) -> None:
+    def __init__(self, queue: JobQueue, thumbnails: Thumbnails, devices: Devices) -> None:
         super().__init__(tr("Running"), scrolls=True)
         self._queue = queue
         self._thumbnails = thumbnails
+        self._devices = devices
         self._job_id = ""
         self._last_frame = 0.0
         self.preview = PreviewView()
         self._phases = QVBoxLayout()
         self._phases.setSpacing(theme().px(8))
         self.chart = MemoryChart()
-        self.chart.setAccessibleName(tr("Memory of the engine"))
-        self.memory_now = ElidedLabel("", "tiny", "text2", align=Qt.AlignmentFlag.AlignRight)
+        self.memory_title = label("", "section")
+        self.estimate = ElidedLabel("", "tiny", "text2", align=Qt.AlignmentFlag.AlignRight)
         self.notes = label("", "small", "text2", wrap=True)
-        self.output = ElidedLabel("", "small", "text", middle=True)
+        self.facts = JobFacts()
+        self.output = self.facts.output
+        self.memory_part = box(
+            column(row(self.memory_title, self.estimate, space=8), self.chart, space=8, margins=(12, 11, 12, 12))
+        )
         self._parts = [
             self.preview,
             box(column(row(box(self._phases), margins=(12, 12, 12, 12)), line(), space=0)),
-            section(tr("Memory of the engine"), self.chart, note=self.memory_now),
-            section("", box(self._fact(tr("Goes to"), self.output)), self.notes),
+            box(column(self.memory_part, line(), space=0)),
+            section("", self.facts, self.notes),
         ]
         for part in self._parts:
             self.add(part)
         self.empty = EmptyState("circle-check", tr("Nothing is running."))
-        self.add(self.empty)
+        self.add(self.empty, fills=True)
         self.stop = Button(tr("Stop"), "square", keys="Ctrl+.", height=32)
         self.stop.clicked.connect(self._stop)
         self.stop_now = Button(tr("Stop now"), "octagon-x", height=32)
@@ -153,13 +120,11 @@ class RunningPane(Pane):
         self.footer.addLayout(buttons)
         self.refresh()
 
-    @staticmethod
-    def _fact(name: str, value: QWidget) -> QVBoxLayout:
-        key = label(name, "small", "text2")
-        key.setFixedWidth(theme().px(72))
-        inner = row(key, value, space=8)
-        inner.setStretch(1, 1)
-        return column(inner)
+    def show_estimate(self, estimate: Estimate | None) -> None:
+        """Say what was estimated for the job that runs; None while that is not known."""
+        needs = estimate.memory if estimate is not None else 0
+        self.chart.set_estimate(needs)
+        self.estimate.set_text(tr("estimate {amount}", amount=memory(needs)) if needs else "")
 
     def refresh(self) -> None:
         """Show the job that runs now, or that none does."""
@@ -189,6 +154,11 @@ class RunningPane(Pane):
             if image is not None:
                 self.preview.image = image
         self.output.set_text(PurePath(getattr(entry.job, "output", "")).name)
+        self.facts.show_job(entry.job)
+        on_card = not self._devices.on_processor and self._devices.chosen is not None
+        self.memory_title.setText(tr("Memory of the graphics card") if on_card else tr("Memory of the engine"))
+        self.chart.setAccessibleName(self.memory_title.text())
+        self.chart.set_total(self._devices.memory_total)
 
     def refresh_progress(self) -> None:
         """Show phases, memory and notes as they are now."""
@@ -203,7 +173,8 @@ class RunningPane(Pane):
             self.keep.updateGeometry()
         self._show_phases(live)
         self.chart.show_samples(live.memory)
-        self.memory_now.set_text(tr("now {amount}", amount=memory(live.memory[-1][1])) if live.memory else "")
+        if entry is not None:
+            self.facts.show_kept(words.kept_line(entry.job, live.progress))
         self.notes.setText("\n".join(live.notes))
         self.notes.setVisible(bool(live.notes))
 
@@ -228,7 +199,7 @@ class RunningPane(Pane):
         for index, phase in enumerate(live.phases):
             runs = index == len(live.phases) - 1
             mark = Ring(15) if runs else IconLabel("circle-check", "ok", 15)
-            text = words.progress_line(live.progress) if runs else phase.phase
+            text = words.progress_line(live.progress, self.facts.job) if runs else words.phase_words(phase.phase)
             name = ElidedLabel(text, "small", bold=runs)
             time = ElidedLabel(clock(phase.seconds), "small", "text2")
             inner = row(mark, name, time, space=10)

@@ -32,6 +32,7 @@ from engine.protocol.jobs import (
 from engine.protocol.jobs.base import Job
 from engine.protocol.jobs.image import PictureJob
 from engine.protocol.messages import Progress
+from engine.protocol.picture_models import preset_for
 
 
 class JobKind(NamedTuple):
@@ -128,16 +129,76 @@ def keep_words(job: AnyJob, progress: Progress | None) -> str:
     return tr("Stop, keep what is done") if progress.step else ""
 
 
-def progress_line(progress: Progress | None) -> str:
-    """Return the phase and how far it is: ``Rendering frames · 31 of 50 frames``."""
+def kept_line(job: AnyJob, progress: Progress | None) -> str:
+    """Return what of a running job would stay when it was stopped now."""
+    if keep_words(job, progress) and progress is not None and progress.unit == "pictures":
+        return counted(int(progress.step), "{n} picture is finished", "{n} pictures are finished")
+    if keep_words(job, progress):
+        return tr("what is done so far")
+    return tr("nothing yet") if isinstance(job, _KEEPS) else tr("nothing before it is whole")
+
+
+def progress_line(progress: Progress | None, job: AnyJob | None = None) -> str:
+    """Return the phase and how far it is: ``Rendering frames · 31 of 50 frames``.
+
+    Args:
+        progress: what the engine said last; None before it said anything.
+        job: what it belongs to; with it pictures and windows are counted as ``picture 3 of 8 · step 2 of 4``.
+    """
     if progress is None:
         return tr("Starting …")
     if progress.total:
+        if counts := _counts(progress, progress.total, job):
+            return " · ".join([phase_words(progress.phase), *counts])
         figures = tr("{done} of {all}", done=_figure(progress.step), all=_figure(progress.total))
-        return f"{progress.phase} · {figures} {progress.unit}".rstrip()
+        return f"{phase_words(progress.phase)} · {figures} {_unit(progress)}".rstrip()
     if progress.step:
-        return f"{progress.phase} · {_figure(progress.step)} {progress.unit}".rstrip()
-    return progress.phase
+        return f"{phase_words(progress.phase)} · {_figure(progress.step)} {_unit(progress)}".rstrip()
+    return phase_words(progress.phase)
+
+
+_NAMED = ("Checking {name}", "Downloading {name}", "Loading {name}", "Paused: {name}", "Unpacking {name}")
+
+
+def phase_words(phase: str) -> str:
+    """Return what the engine says it does, in the person's language; the name of a model in it stays as it is."""
+    known = tr(phase) if phase else ""
+    named = next((each for each in _NAMED if phase.startswith(each.removesuffix("{name}"))), "")
+    return tr(named, name=phase[len(named) - len("{name}") :]) if named and known == phase else known
+
+
+def _unit(progress: Progress) -> str:
+    return tr(progress.unit) if progress.unit else ""
+
+
+def short_progress(progress: Progress | None, job: AnyJob) -> str:
+    """Return how far a job is in a few letters, for a badge: ``3/8``, ``34 %``, or "" while that is not known."""
+    if progress is None or not progress.total:
+        return ""
+    if isinstance(job, PictureJob) and progress.unit == "pictures" and progress.total > 1:
+        return f"{min(int(progress.step) + 1, int(progress.total))}/{int(progress.total)}"
+    return tr("{n} %", n=int(100 * progress.step / progress.total))
+
+
+def _counts(progress: Progress, total: float, job: AnyJob | None) -> list[str]:
+    """Return which part is in work and at which step it is, as far as both are sure; nothing for other work."""
+    if isinstance(job, PictureJob) and progress.unit == "pictures":
+        number = min(int(progress.step) + 1, int(total))
+        which = [tr("picture {n} of {all}", n=number, all=int(total))] if total > 1 else []
+        # Several pictures at once, or several passes for one, share the steps in a way that only the engine knows.
+        alone = (total == 1 or job.batch_size == 1) and job.second_pass == 1.0 and not job.face_repair
+        steps = job.steps or preset_for(job.model).steps
+        return which + (_step(progress.step - number + 1, steps) if alone else [])
+    if isinstance(job, VideoJob) and progress.unit == "steps" and job.steps and total > job.steps:
+        windows = int(total // job.steps)
+        number = min(int(progress.step / job.steps) + 1, windows)
+        part = progress.step / job.steps - number + 1
+        return [tr("window {n} of {all}", n=number, all=windows), *_step(part, job.steps)]
+    return []
+
+
+def _step(part: float, steps: int) -> list[str]:
+    return [tr("step {n} of {all}", n=max(1, round(part * steps)), all=steps)]
 
 
 def _figure(value: float) -> str:

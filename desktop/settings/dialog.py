@@ -12,7 +12,7 @@ from desktop.shell.shortcuts import Shortcuts
 from desktop.state.settings import Settings
 from desktop.state.settings_schema import SECTIONS, Section, Value
 from desktop.widgets import painting
-from desktop.widgets.buttons import Button, IconButton, Kind
+from desktop.widgets.buttons import Button, IconButton, Kind, shortcut_text
 from desktop.widgets.dialog import Dimmer
 from desktop.widgets.empty import EmptyState
 from desktop.widgets.fields import SearchField
@@ -83,7 +83,7 @@ class SettingsDialog(QDialog):
         self.changed_button.setCheckable(True)
         self.changed_button.setToolTip(tr("Show only what differs from the default"))
         self.changed_button.clicked.connect(self._toggle_changed)
-        self.search = SearchField(tr("Search all settings"), keys="Ctrl F")
+        self.search = SearchField(tr("Search all settings"), keys=shortcut_text("Ctrl+F"))
         self.search.setFixedWidth(theme().px(280))
         self.search.textChanged.connect(self._filter)
         close = IconButton("x", tr("Close the settings"), keys="Esc")

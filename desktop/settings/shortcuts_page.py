@@ -136,7 +136,8 @@ class ShortcutsPage(QWidget):
             return tr("A letter alone would act while you type. Add Ctrl or Alt.")
         others = self._shortcuts.conflicts(command, typed) if typed else ()
         if others and typed not in self._shortcuts.keys(command):
-            names = ", ".join(f"“{tr(spec.text)}”" for spec in self._shortcuts.commands() if spec.key in others)
+            found = (tr(spec.text) for spec in self._shortcuts.commands() if spec.key in others)
+            names = ", ".join(tr("“{name}”", name=name) for name in found)
             return tr("{keys} belongs to {names}, which would lose it.", keys=shortcut_text(typed), names=names)
         return ""
 

@@ -152,7 +152,7 @@ class ProjectCommands(QObject):
             return self.may_leave()
         if not self._panes_agree():
             return False
-        answer = self._ask_to_stop(running.title.strip("“”"))
+        answer = self._ask_to_stop(running.title.strip("“”„"))
         if answer == "stay" or (answer == "save" and not self.save()):
             return False
         self._trash.empty()

@@ -77,7 +77,11 @@ def clip_name(clip: AnyClip, media: dict[str, MediaItem]) -> str:
     return name if speed == 1 else f"{name} · {float(speed):.3g} ×"
 
 
+_MADE = ("Pictures", "Titles", "Voice", "Music", "Sound")
+"""The names that new tracks are given with the first clip; they are shown in the language of the window."""
+
+
 def track_name(track: Track, look: str) -> str:
     """Return a track's own name, or what it is for."""
     usual = {"title": tr("Titles"), "picture": tr("Pictures"), "voice": tr("Voice"), "music": tr("Music")}
-    return track.name or usual[look]
+    return tr(track.name) if track.name in _MADE else track.name or usual[look]

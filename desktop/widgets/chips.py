@@ -83,6 +83,7 @@ class _SegmentButton(_Painted, QAbstractButton):
         self.ring_radius = 4
         self._option = option
         self._side = side
+        self._icon_alone = False
         self.setText(option.text)
         self.setCheckable(True)
         self.setToolTip(option.help)
@@ -90,8 +91,16 @@ class _SegmentButton(_Painted, QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
+    def set_icon_alone(self, alone: bool) -> None:
+        self._icon_alone = alone and bool(self._option.icon)
+        self.setToolTip(self._option.help or (self._option.text if self._icon_alone else ""))
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         look = theme()
+        if self._icon_alone:
+            return QSize(look.px(34), max(22, look.height(self._side) - 4))
         # The width is that of the heavy weight, so that choosing moves nothing.
         width = look.metrics("small", bold=True).horizontalAdvance(self.text()) + look.px(20)
         if self._option.icon:
@@ -100,9 +109,8 @@ class _SegmentButton(_Painted, QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         look = theme()
-        return QSize(
-            look.metrics("small", bold=True).horizontalAdvance(self.text()) + look.px(8), self.sizeHint().height()
-        )
+        words = 0 if self._icon_alone else look.metrics("small", bold=True).horizontalAdvance(self.text())
+        return QSize(words + look.px(24 if self._icon_alone else 8), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme()
@@ -114,9 +122,10 @@ class _SegmentButton(_Painted, QAbstractButton):
         if not on and self.underMouse() and self.isEnabled():
             tone = "text"
         font = look.font("small", bold=on)
-        words = painting.elided(self.text(), QFontMetrics(font), self.width() - look.px(4))
+        shown = "" if self._icon_alone else self.text()
+        words = painting.elided(shown, QFontMetrics(font), self.width() - look.px(4))
         width = QFontMetrics(font).horizontalAdvance(words)
-        icon_width = look.px(21) if self._option.icon else 0
+        icon_width = look.px(15 if self._icon_alone else 21) if self._option.icon else 0
         x = (self.width() - width - icon_width) / 2
         if self._option.icon:
             side = look.px(15)
@@ -165,6 +174,11 @@ class Segment(QWidget):
 
     def button(self, value: str) -> QAbstractButton:
         return self._buttons[value]
+
+    def set_icons_alone(self, alone: bool) -> None:
+        """Show icons without their words, which are then tooltips, where there is little room."""
+        for button in self._buttons.values():
+            button.set_icon_alone(alone)
 
     def set_choice_enabled(self, value: str, enabled: bool) -> None:
         self._buttons[value].setEnabled(enabled)

@@ -92,9 +92,10 @@ class Pane(QWidget):
         self._footer.setVisible(False)
         self._layout.addWidget(self._footer)
 
-    def add(self, part: QWidget) -> None:
-        """Put a part at the end of a body that scrolls."""
-        self.body.insertWidget(self.body.count() - 1, part)
+    def add(self, part: QWidget, *, fills: bool = False) -> None:
+        """Put a part at the end of a body that scrolls; one that fills takes the height that is left."""
+        # More than the factor of the empty space at the end.
+        self.body.insertWidget(self.body.count() - 1, part, 1000 if fills else 0)
 
     def show_footer(self, visible: bool = True) -> None:
         self._footer.setVisible(visible)

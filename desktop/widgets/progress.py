@@ -72,6 +72,11 @@ class ProgressBar(_Moving):
         self.set_moving(part is None)
         self.update()
 
+    def set_width(self, width: int) -> None:
+        """Change the fixed width, for the 13 px base."""
+        self._width = width
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         return QSize(theme().px(self._width or 80), 4)
 

@@ -81,6 +81,10 @@
       <translation>Erstellt</translation>
     </message>
     <message>
+      <source>Mark</source>
+      <translation>Marke</translation>
+    </message>
+    <message>
       <source>Model</source>
       <translation>Modell</translation>
     </message>
@@ -104,12 +108,84 @@
       <source>Size</source>
       <translation>Größe</translation>
     </message>
+    <message>
+      <source>State</source>
+      <translation>Zustand</translation>
+    </message>
+    <message>
+      <source>amber</source>
+      <translation>gelb</translation>
+    </message>
+    <message>
+      <source>animation</source>
+      <translation>Animation</translation>
+    </message>
+    <message>
+      <source>blue</source>
+      <translation>blau</translation>
+    </message>
+    <message>
+      <source>green</source>
+      <translation>grün</translation>
+    </message>
+    <message>
+      <source>missing</source>
+      <translation>fehlt</translation>
+    </message>
+    <message>
+      <source>motion</source>
+      <translation>Bewegung</translation>
+    </message>
+    <message>
+      <source>movie</source>
+      <translation>Film</translation>
+    </message>
+    <message>
+      <source>music</source>
+      <translation>Musik</translation>
+    </message>
+    <message>
+      <source>picture</source>
+      <translation>Bild</translation>
+    </message>
+    <message>
+      <source>red</source>
+      <translation>rot</translation>
+    </message>
+    <message>
+      <source>rejected</source>
+      <translation>verworfen</translation>
+    </message>
+    <message>
+      <source>shot</source>
+      <translation>Szene</translation>
+    </message>
+    <message>
+      <source>sound</source>
+      <translation>Ton</translation>
+    </message>
+    <message>
+      <source>violet</source>
+      <translation>violett</translation>
+    </message>
+    <message>
+      <source>voice</source>
+      <translation>Stimme</translation>
+    </message>
+    <message>
+      <source>{n} takes</source>
+      <translation>{n} Aufnahmen</translation>
+    </message>
   </context>
   <context>
     <name>GalleryModel</name>
     <message>
       <source>Add board</source>
       <translation>Tafel anlegen</translation>
+    </message>
+    <message>
+      <source>Arrange board</source>
+      <translation>Tafel anordnen</translation>
     </message>
     <message>
       <source>Mark</source>
@@ -200,6 +276,14 @@
       <translation>Je +1</translation>
     </message>
     <message>
+      <source>.npz, .bvh and .pkl files</source>
+      <translation>Dateien .npz, .bvh und .pkl</translation>
+    </message>
+    <message>
+      <source>0 = as many as the memory holds.</source>
+      <translation>0 = so viele, wie der Speicher fasst.</translation>
+    </message>
+    <message>
       <source>0 = the first picture's.</source>
       <translation>0 = die des ersten Bildes.</translation>
     </message>
@@ -208,12 +292,24 @@
       <translation>0 = die des Projekts.</translation>
     </message>
     <message>
-      <source>0 proxy to 3 HQ</source>
-      <translation>0 Proxy bis 3 HQ</translation>
+      <source>0 = what suits the model.</source>
+      <translation>0 = was zum Modell passt.</translation>
+    </message>
+    <message>
+      <source>0 takes the whole motion; longer than 49 is made in clips.</source>
+      <translation>0 nimmt die ganze Bewegung; über 49 entsteht es in Clips.</translation>
     </message>
     <message>
       <source>1 clip selected · {kind} · {n} frames</source>
       <translation>1 Clip gewählt · {kind} · {n} Frames</translation>
+    </message>
+    <message>
+      <source>1 is as trained.</source>
+      <translation>1 ist wie trainiert.</translation>
+    </message>
+    <message>
+      <source>1 is the one who is seen most.</source>
+      <translation>1 ist, wer am meisten zu sehen ist.</translation>
     </message>
     <message>
       <source>1 is the speaker's own pace, 2 twice as fast. For builtin; maya1's is in its description.</source>
@@ -228,8 +324,28 @@
       <translation>100 %</translation>
     </message>
     <message>
+      <source>17b</source>
+      <translation>17b</translation>
+    </message>
+    <message>
+      <source>20 is that of the models.</source>
+      <translation>20 ist die der Modelle.</translation>
+    </message>
+    <message>
       <source>200 %</source>
       <translation>200 %</translation>
+    </message>
+    <message>
+      <source>24 is that of the models; 16 is the other one that the small long model knows.</source>
+      <translation>24 ist die der Modelle; 16 ist die andere, die das kleine lange Modell kennt.</translation>
+    </message>
+    <message>
+      <source>24, millimetres</source>
+      <translation>24, Millimeter</translation>
+    </message>
+    <message>
+      <source>3072 fits the published models.</source>
+      <translation>3072 passt zu den veröffentlichten Modellen.</translation>
     </message>
     <message>
       <source>4, or 5 for XQ</source>
@@ -240,8 +356,32 @@
       <translation>400 %</translation>
     </message>
     <message>
+      <source>4DMoT: a file or its folder.</source>
+      <translation>4DMoT: eine Datei oder ihr Ordner.</translation>
+    </message>
+    <message>
+      <source>4k + 1; the new ones when a movie goes on. More than one window needs a model for long shots.</source>
+      <translation>4k + 1; die neuen, wenn ein Film weitergeht. Mehr als ein Abschnitt braucht ein Modell für lange Szenen.</translation>
+    </message>
+    <message>
       <source>50 %</source>
       <translation>50 %</translation>
+    </message>
+    <message>
+      <source>7b</source>
+      <translation>7b</translation>
+    </message>
+    <message>
+      <source>7b needs no words; 17b follows a prompt and takes a LoRA.</source>
+      <translation>7b braucht keine Worte; 17b folgt einem Prompt und nimmt eine LoRA.</translation>
+    </message>
+    <message>
+      <source>A .motion.npz, MTVCrafter .pkl, BVH or SMPL/AMASS .npz file.</source>
+      <translation>Eine Datei .motion.npz, MTVCrafter .pkl, BVH oder SMPL/AMASS .npz.</translation>
+    </message>
+    <message>
+      <source>A column for each.</source>
+      <translation>Je eine Spalte.</translation>
     </message>
     <message>
       <source>A face was found. Take its points?</source>
@@ -252,6 +392,38 @@
       <translation>Ein eigenes face_landmarker.task; leer = eingebaut.</translation>
     </message>
     <message>
+      <source>A finished run can be opened from its folder.</source>
+      <translation>Ein fertiger Lauf lässt sich aus seinem Ordner öffnen.</translation>
+    </message>
+    <message>
+      <source>A letter alone would act while you type. Add Ctrl or Alt.</source>
+      <translation>Ein Buchstabe allein würde schon beim Tippen wirken. Strg oder Alt dazunehmen.</translation>
+    </message>
+    <message>
+      <source>A line holds {n} characters; the text was divided.</source>
+      <translation>Eine Zeile fasst {n} Zeichen; der Text wurde geteilt.</translation>
+    </message>
+    <message>
+      <source>A line was too long; the text became {n} lines.</source>
+      <translation>Eine Zeile war zu lang; aus dem Text wurden {n} Zeilen.</translation>
+    </message>
+    <message>
+      <source>A minute at first, then faster steps; auto: where that pays.</source>
+      <translation>Erst eine Minute, dann schnellere Schritte; automatisch: wo es sich lohnt.</translation>
+    </message>
+    <message>
+      <source>A morph through {n} portraits is on the timeline.</source>
+      <translation>Ein Morph durch {n} Portraits liegt in der Zeitleiste.</translation>
+    </message>
+    <message>
+      <source>A movie goes on.</source>
+      <translation>Ein Film geht weiter.</translation>
+    </message>
+    <message>
+      <source>A multiple of 16.</source>
+      <translation>Ein Vielfaches von 16.</translation>
+    </message>
+    <message>
       <source>A new seed after each start.</source>
       <translation>Nach jedem Start ein neuer Startwert.</translation>
     </message>
@@ -260,12 +432,44 @@
       <translation>Ein Bild fasst höchstens {n} Schlüsselpunkte.</translation>
     </message>
     <message>
+      <source>A picture of the person.</source>
+      <translation>Ein Bild der Person.</translation>
+    </message>
+    <message>
       <source>A project, or drop files here</source>
       <translation>Oder Dateien hierher ziehen</translation>
     </message>
     <message>
+      <source>A row for each; empty: the seed and the two after it.</source>
+      <translation>Je eine Zeile; leer: der Startwert und die zwei danach.</translation>
+    </message>
+    <message>
+      <source>A small copy of “{name}” is made, so that it plays smoothly here.</source>
+      <translation>Von „{name}“ entsteht eine kleine Kopie, damit es hier flüssig läuft.</translation>
+    </message>
+    <message>
+      <source>A small copy, so that it plays smoothly here</source>
+      <translation>Eine kleine Kopie, damit es hier flüssig läuft</translation>
+    </message>
+    <message>
+      <source>A style for {family}</source>
+      <translation>Ein Stil für {family}</translation>
+    </message>
+    <message>
+      <source>AAC · plays everywhere</source>
+      <translation>AAC · läuft überall</translation>
+    </message>
+    <message>
+      <source>AMD card · tested</source>
+      <translation>AMD-Karte · getestet</translation>
+    </message>
+    <message>
       <source>Aac</source>
       <translation>AAC</translation>
+    </message>
+    <message>
+      <source>About 9 MB, free for every use. It finds 33 landmarks, from which the joints are worked out: approximate.</source>
+      <translation>Etwa 9 MB, frei für jeden Zweck. Findet 33 Landmarken, aus denen die Gelenke errechnet werden: ungefähr.</translation>
     </message>
     <message>
       <source>About Portraits</source>
@@ -292,6 +496,10 @@
       <translation>Ordner hinzufügen …</translation>
     </message>
     <message>
+      <source>Add a key</source>
+      <translation>Schlüsselbild setzen</translation>
+    </message>
+    <message>
       <source>Add a key point</source>
       <translation>Schlüsselpunkt hinzufügen</translation>
     </message>
@@ -300,8 +508,32 @@
       <translation>Schlüsselpunkt in der Mitte der Ansicht hinzufügen</translation>
     </message>
     <message>
+      <source>Add a line</source>
+      <translation>Zeile hinzufügen</translation>
+    </message>
+    <message>
+      <source>Add a line below</source>
+      <translation>Zeile darunter hinzufügen</translation>
+    </message>
+    <message>
+      <source>Add a line to the script</source>
+      <translation>Dem Skript eine Zeile hinzufügen</translation>
+    </message>
+    <message>
+      <source>Add a speaker</source>
+      <translation>Sprecher hinzufügen</translation>
+    </message>
+    <message>
+      <source>Add a speaker to describe a voice that several lines share.</source>
+      <translation>Einen Sprecher hinzufügen, um eine Stimme für mehrere Zeilen zu beschreiben.</translation>
+    </message>
+    <message>
       <source>Add a title</source>
       <translation>Titel hinzufügen</translation>
+    </message>
+    <message>
+      <source>Add a word</source>
+      <translation>Wort hinzufügen</translation>
     </message>
     <message>
       <source>Add files</source>
@@ -312,8 +544,28 @@
       <translation>Dateien hinzufügen …</translation>
     </message>
     <message>
+      <source>Add its folder</source>
+      <translation>Seinen Ordner hinzufügen</translation>
+    </message>
+    <message>
       <source>Add key point</source>
       <translation>Schlüsselpunkt hinzufügen</translation>
+    </message>
+    <message>
+      <source>Add keyframe</source>
+      <translation>Schlüsselbild setzen</translation>
+    </message>
+    <message>
+      <source>Add line</source>
+      <translation>Zeile hinzufügen</translation>
+    </message>
+    <message>
+      <source>Add motion files</source>
+      <translation>Bewegungsdateien hinzufügen</translation>
+    </message>
+    <message>
+      <source>Add motion files …</source>
+      <translation>Dateien hinzufügen …</translation>
     </message>
     <message>
       <source>Add picture track</source>
@@ -332,6 +584,22 @@
       <translation>Tonspur hinzufügen</translation>
     </message>
     <message>
+      <source>Add speaker</source>
+      <translation>Sprecher hinzufügen</translation>
+    </message>
+    <message>
+      <source>Add style</source>
+      <translation>Stil hinzufügen</translation>
+    </message>
+    <message>
+      <source>Add text</source>
+      <translation>Text hinzufügen</translation>
+    </message>
+    <message>
+      <source>Add the copied text to the script</source>
+      <translation>Kopierten Text ins Skript einfügen</translation>
+    </message>
+    <message>
       <source>Add title</source>
       <translation>Titel hinzufügen</translation>
     </message>
@@ -341,7 +609,11 @@
     </message>
     <message>
       <source>Add to queue</source>
-      <translation>In die Warteschlange</translation>
+      <translation>Warteschlange</translation>
+    </message>
+    <message>
+      <source>Add to this project</source>
+      <translation>Diesem Projekt hinzufügen</translation>
     </message>
     <message>
       <source>Add track</source>
@@ -354,6 +626,22 @@
     <message>
       <source>Address of a vLLM server with Maya1, such as http://localhost:8000; empty uses this computer.</source>
       <translation>Adresse eines vLLM-Servers mit Maya1, etwa http://localhost:8000; leer nimmt diesen Rechner.</translation>
+    </message>
+    <message>
+      <source>After the warm-up.</source>
+      <translation>Nach dem Aufwärmen.</translation>
+    </message>
+    <message>
+      <source>After tokens</source>
+      <translation>Nachher</translation>
+    </message>
+    <message>
+      <source>Age, accent, pitch, timbre, pace. For Maya1.</source>
+      <translation>Alter, Akzent, Tonhöhe, Klang, Tempo. Für Maya1.</translation>
+    </message>
+    <message>
+      <source>Ages, moods, costumes: each takes the place of {variation} in the prompt, or is added to it.</source>
+      <translation>Alter, Stimmungen, Kostüme: jede Variante ersetzt {variation} im Prompt oder wird angehängt.</translation>
     </message>
     <message>
       <source>Align faces</source>
@@ -376,6 +664,14 @@
       <translation>Downloads erlauben?</translation>
     </message>
     <message>
+      <source>Allow writing there, or set the variable {variable} to a folder of your own, and start again.</source>
+      <translation>Dort das Schreiben erlauben oder die Variable {variable} auf einen eigenen Ordner setzen und neu starten.</translation>
+    </message>
+    <message>
+      <source>Also write each picture of the grid as a file.</source>
+      <translation>Auch jedes Bild des Rasters als Datei schreiben.</translation>
+    </message>
+    <message>
       <source>Also write each sentence as a file, in a folder beside.</source>
       <translation>Auch jeden Satz als Datei in einen Ordner daneben schreiben.</translation>
     </message>
@@ -389,7 +685,39 @@
     </message>
     <message>
       <source>Amber</source>
-      <translation>Bernstein</translation>
+      <translation>Gelb</translation>
+    </message>
+    <message>
+      <source>Amf</source>
+      <translation>AMF</translation>
+    </message>
+    <message>
+      <source>An id of the store, a hub name in the store, a diffusers folder, or a .safetensors file.</source>
+      <translation>Eine ID der Modellablage, ein Hub-Name darin, ein diffusers-Ordner oder eine .safetensors-Datei.</translation>
+    </message>
+    <message>
+      <source>An id of the store, a hub name in the store, or a folder; auto: the best that is there.</source>
+      <translation>Eine ID der Modellablage, ein Hub-Name darin oder ein Ordner; automatisch: das beste vorhandene.</translation>
+    </message>
+    <message>
+      <source>Animate</source>
+      <translation>Animieren</translation>
+    </message>
+    <message>
+      <source>Animate this</source>
+      <translation>Animieren</translation>
+    </message>
+    <message>
+      <source>Animate with the motion</source>
+      <translation>Mit der Bewegung animieren</translation>
+    </message>
+    <message>
+      <source>Animate with this</source>
+      <translation>Damit animieren</translation>
+    </message>
+    <message>
+      <source>Animate {name}</source>
+      <translation>Animieren: {name}</translation>
     </message>
     <message>
       <source>Animated PNG</source>
@@ -400,12 +728,32 @@
       <translation>Animiertes WebP</translation>
     </message>
     <message>
+      <source>Animates a person's picture by a motion and words.</source>
+      <translation>Animiert das Bild einer Person nach einer Bewegung und Worten.</translation>
+    </message>
+    <message>
+      <source>Animates a person's picture by a motion; no words.</source>
+      <translation>Animiert das Bild einer Person nach einer Bewegung; ohne Worte.</translation>
+    </message>
+    <message>
       <source>Animation</source>
       <translation>Animation</translation>
     </message>
     <message>
       <source>Animation from a motion</source>
       <translation>Animation aus einer Bewegung</translation>
+    </message>
+    <message>
+      <source>Animation model</source>
+      <translation>Animationsmodell</translation>
+    </message>
+    <message>
+      <source>Ankles</source>
+      <translation>Knöchel</translation>
+    </message>
+    <message>
+      <source>Another colour …</source>
+      <translation>Andere Farbe …</translation>
     </message>
     <message>
       <source>Another detector made them: {detector} {version}.</source>
@@ -418,6 +766,10 @@
     <message>
       <source>Any</source>
       <translation>Beliebig</translation>
+    </message>
+    <message>
+      <source>Any SDXL model in a single .safetensors file from a folder that you added.</source>
+      <translation>Jedes SDXL-Modell in einer .safetensors-Datei aus einem hinzugefügten Ordner.</translation>
     </message>
     <message>
       <source>Any day</source>
@@ -436,8 +788,32 @@
       <translation>APNG</translation>
     </message>
     <message>
+      <source>Apple graphics · tested</source>
+      <translation>Apple-Grafik · getestet</translation>
+    </message>
+    <message>
       <source>Apply</source>
       <translation>Anwenden</translation>
+    </message>
+    <message>
+      <source>Around the face</source>
+      <translation>Um das Gesicht</translation>
+    </message>
+    <message>
+      <source>As a lossless picture beside the movie, for going on from it.</source>
+      <translation>Als verlustfreies Bild neben dem Film, um von dort fortzusetzen.</translation>
+    </message>
+    <message>
+      <source>As a track</source>
+      <translation>Als Spur</translation>
+    </message>
+    <message>
+      <source>As arranged on the board</source>
+      <translation>Wie auf der Tafel angeordnet</translation>
+    </message>
+    <message>
+      <source>As it is</source>
+      <translation>Unverändert</translation>
     </message>
     <message>
       <source>As it is mixed</source>
@@ -452,8 +828,20 @@
       <translation>Wie geöffnet</translation>
     </message>
     <message>
+      <source>As the script</source>
+      <translation>Wie das Skript</translation>
+    </message>
+    <message>
       <source>Asking the publisher</source>
       <translation>Herausgeber wird gefragt</translation>
+    </message>
+    <message>
+      <source>Asynchronous</source>
+      <translation>Asynchron</translation>
+    </message>
+    <message>
+      <source>Attention</source>
+      <translation>Attention</translation>
     </message>
     <message>
       <source>Auto</source>
@@ -468,6 +856,10 @@
       <translation>AV1</translation>
     </message>
     <message>
+      <source>Back to the other panels</source>
+      <translation>Zurück zu den anderen Bereichen</translation>
+    </message>
+    <message>
       <source>Back to where the detector had found the chosen points</source>
       <translation>Zurück dorthin, wo die Erkennung die gewählten Punkte gefunden hatte</translation>
     </message>
@@ -477,7 +869,35 @@
     </message>
     <message>
       <source>Balanced</source>
-      <translation>Ausgewogen</translation>
+      <translation>Mittel</translation>
+    </message>
+    <message>
+      <source>Batch</source>
+      <translation>Stapel</translation>
+    </message>
+    <message>
+      <source>Before</source>
+      <translation>Vorher</translation>
+    </message>
+    <message>
+      <source>Begin with the movie</source>
+      <translation>Mit dem Film beginnen</translation>
+    </message>
+    <message>
+      <source>Behind the skeleton</source>
+      <translation>Hinter dem Skelett</translation>
+    </message>
+    <message>
+      <source>Being made: {title}</source>
+      <translation>Entsteht gerade: {title}</translation>
+    </message>
+    <message>
+      <source>Below the aim of 30 mm</source>
+      <translation>Unter dem Ziel von 30 mm</translation>
+    </message>
+    <message>
+      <source>Beside the picture</source>
+      <translation>Neben dem Bild</translation>
     </message>
     <message>
       <source>Best</source>
@@ -488,12 +908,28 @@
       <translation>Beste zuerst</translation>
     </message>
     <message>
+      <source>Best that is here</source>
+      <translation>Bestes vorhandenes</translation>
+    </message>
+    <message>
       <source>Between</source>
       <translation>Dazwischen</translation>
     </message>
     <message>
       <source>Between two pictures.</source>
       <translation>Zwischen zwei Bildern.</translation>
+    </message>
+    <message>
+      <source>Bfloat16</source>
+      <translation>bfloat16</translation>
+    </message>
+    <message>
+      <source>Bit rate</source>
+      <translation>Bitrate</translation>
+    </message>
+    <message>
+      <source>Black</source>
+      <translation>Schwarz</translation>
     </message>
     <message>
       <source>Blend</source>
@@ -504,8 +940,24 @@
       <translation>Blau</translation>
     </message>
     <message>
+      <source>Board</source>
+      <translation>Tafel</translation>
+    </message>
+    <message>
+      <source>Boards</source>
+      <translation>Tafeln</translation>
+    </message>
+    <message>
+      <source>Body size</source>
+      <translation>Körpergröße</translation>
+    </message>
+    <message>
       <source>Both</source>
       <translation>Beide</translation>
+    </message>
+    <message>
+      <source>Both halves at once</source>
+      <translation>Beide Hälften zugleich</translation>
     </message>
     <message>
       <source>Both pictures need a face.</source>
@@ -528,12 +980,44 @@
       <translation>Punkte hereinholen</translation>
     </message>
     <message>
+      <source>Bringing models</source>
+      <translation>Modelle umziehen</translation>
+    </message>
+    <message>
+      <source>Brought</source>
+      <translation>Hereingeholt</translation>
+    </message>
+    <message>
+      <source>Build a training set</source>
+      <translation>Trainingsdatensatz erstellen</translation>
+    </message>
+    <message>
+      <source>Build a training set …</source>
+      <translation>Datensatz erstellen …</translation>
+    </message>
+    <message>
+      <source>Build it</source>
+      <translation>Erstellen</translation>
+    </message>
+    <message>
       <source>Built in</source>
+      <translation>Eingebaut</translation>
+    </message>
+    <message>
+      <source>Built-in</source>
       <translation>Eingebaut</translation>
     </message>
     <message>
       <source>Built-in voice</source>
       <translation>Eingebaute Stimme</translation>
+    </message>
+    <message>
+      <source>Built-in voice, for a draft</source>
+      <translation>Eingebaute Stimme, für einen Entwurf</translation>
+    </message>
+    <message>
+      <source>Built-in · draft</source>
+      <translation>Eingebaut · Entwurf</translation>
     </message>
     <message>
       <source>Builtin</source>
@@ -556,8 +1040,24 @@
       <translation>Download abbrechen</translation>
     </message>
     <message>
+      <source>Caption size</source>
+      <translation>Untertitelgröße</translation>
+    </message>
+    <message>
+      <source>Careful</source>
+      <translation>Vorsichtig</translation>
+    </message>
+    <message>
       <source>Carry on</source>
       <translation>Anschließen</translation>
+    </message>
+    <message>
+      <source>Change</source>
+      <translation>Änderung</translation>
+    </message>
+    <message>
+      <source>Change edges</source>
+      <translation>Ränder ändern</translation>
     </message>
     <message>
       <source>Change fade</source>
@@ -572,6 +1072,38 @@
       <translation>Pegel ändern</translation>
     </message>
     <message>
+      <source>Change how {word} is said</source>
+      <translation>Aussprache von {word} ändern</translation>
+    </message>
+    <message>
+      <source>Change in the face</source>
+      <translation>Änderung im Gesicht</translation>
+    </message>
+    <message>
+      <source>Change in the second pass</source>
+      <translation>Änderung im zweiten Durchgang</translation>
+    </message>
+    <message>
+      <source>Change keyframe</source>
+      <translation>Schlüsselbild ändern</translation>
+    </message>
+    <message>
+      <source>Change marker</source>
+      <translation>Marker ändern</translation>
+    </message>
+    <message>
+      <source>Change pause</source>
+      <translation>Pause ändern</translation>
+    </message>
+    <message>
+      <source>Change pronunciation</source>
+      <translation>Aussprache ändern</translation>
+    </message>
+    <message>
+      <source>Change speaker</source>
+      <translation>Sprecher ändern</translation>
+    </message>
+    <message>
       <source>Change speed</source>
       <translation>Tempo ändern</translation>
     </message>
@@ -584,8 +1116,28 @@
       <translation>Werte des Clips ändern</translation>
     </message>
     <message>
+      <source>Change the settings and start: the result takes the clip's place, and can be undone.</source>
+      <translation>Die Werte ändern und starten: das Ergebnis ersetzt den Clip und lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+      <source>Change the speed</source>
+      <translation>Tempo ändern</translation>
+    </message>
+    <message>
+      <source>Change voice engine</source>
+      <translation>Sprachengine ändern</translation>
+    </message>
+    <message>
       <source>Change {name}</source>
       <translation>{name} ändern</translation>
+    </message>
+    <message>
+      <source>Change …</source>
+      <translation>Ändern …</translation>
+    </message>
+    <message>
+      <source>Changed since this take</source>
+      <translation>Seit dieser Aufnahme geändert</translation>
     </message>
     <message>
       <source>Changes count at once, Ctrl+Z takes them back</source>
@@ -596,6 +1148,10 @@
       <translation>Änderungen an „{name}“ wurden beiseitegelegt, als Portraits endete.</translation>
     </message>
     <message>
+      <source>Checking {name}</source>
+      <translation>{name} prüfen</translation>
+    </message>
+    <message>
       <source>Checking · {amount}</source>
       <translation>Wird geprüft · {amount}</translation>
     </message>
@@ -604,12 +1160,64 @@
       <translation>Wangen und Stirn</translation>
     </message>
     <message>
+      <source>Chinese</source>
+      <translation>Chinesisch</translation>
+    </message>
+    <message>
       <source>Choose a clip to change its values.</source>
       <translation>Einen Clip wählen, um seine Werte zu ändern.</translation>
     </message>
     <message>
+      <source>Choose a file …</source>
+      <translation>Datei wählen …</translation>
+    </message>
+    <message>
+      <source>Choose a folder</source>
+      <translation>Ordner wählen</translation>
+    </message>
+    <message>
+      <source>Choose a folder with a model</source>
+      <translation>Ordner mit einem Modell wählen</translation>
+    </message>
+    <message>
+      <source>Choose a folder …</source>
+      <translation>Ordner wählen …</translation>
+    </message>
+    <message>
+      <source>Choose a key point first. Landmarks cannot be deleted, only reset.</source>
+      <translation>Zuerst einen Schlüsselpunkt wählen. Landmarken lassen sich nicht löschen, nur zurücksetzen.</translation>
+    </message>
+    <message>
+      <source>Choose a line first.</source>
+      <translation>Zuerst eine Zeile wählen.</translation>
+    </message>
+    <message>
+      <source>Choose a model</source>
+      <translation>Modell wählen</translation>
+    </message>
+    <message>
       <source>Choose a model to see what it needs.</source>
       <translation>Ein Modell wählen, um zu sehen, was es braucht.</translation>
+    </message>
+    <message>
+      <source>Choose a motion</source>
+      <translation>Eine Bewegung wählen</translation>
+    </message>
+    <message>
+      <source>Choose a motion in the library to see it from all sides and to correct it here.</source>
+      <translation>Links eine Bewegung wählen, um sie von allen Seiten zu sehen und hier zu korrigieren.</translation>
+    </message>
+    <message>
+      <source>Choose a picture of a person, or a motion.</source>
+      <translation>Ein Bild einer Person oder eine Bewegung wählen.</translation>
+    </message>
+    <message>
+      <source>Choose a picture of the person</source>
+      <translation>Ein Bild der Person wählen</translation>
+    </message>
+    <message>
+      <source>Choose a picture or a movie that the shot begins with.</source>
+      <translation>Ein Bild oder einen Film wählen, womit die Szene beginnt.</translation>
     </message>
     <message>
       <source>Choose a picture, movie or sound in the gallery to see it here.</source>
@@ -632,12 +1240,16 @@
       <translation>Ein Standbild wählen und vielleicht eine Stimme.</translation>
     </message>
     <message>
+      <source>Choose a training set</source>
+      <translation>Einen Trainingsdatensatz wählen</translation>
+    </message>
+    <message>
       <source>Choose all points</source>
       <translation>Alle Punkte wählen</translation>
     </message>
     <message>
-      <source>Choose folder …</source>
-      <translation>Ordner wählen …</translation>
+      <source>Choose face</source>
+      <translation>Gesicht wählen</translation>
     </message>
     <message>
       <source>Choose one or two pictures of the project first.</source>
@@ -656,12 +1268,56 @@
       <translation>Zuerst Punkte wählen.</translation>
     </message>
     <message>
+      <source>Choose points of a region first.</source>
+      <translation>Zuerst Punkte eines Bereichs wählen.</translation>
+    </message>
+    <message>
+      <source>Choose take</source>
+      <translation>Aufnahme wählen</translation>
+    </message>
+    <message>
+      <source>Choose the driving video</source>
+      <translation>Bewegungsvideo wählen</translation>
+    </message>
+    <message>
+      <source>Choose the driving video …</source>
+      <translation>Bewegungsvideo wählen …</translation>
+    </message>
+    <message>
+      <source>Choose the face …</source>
+      <translation>Gesicht wählen …</translation>
+    </message>
+    <message>
       <source>Choose the file …</source>
       <translation>Datei wählen …</translation>
     </message>
     <message>
+      <source>Choose the last picture</source>
+      <translation>Das letzte Bild wählen</translation>
+    </message>
+    <message>
+      <source>Choose the movie that goes on</source>
+      <translation>Den Film wählen, der weitergeht</translation>
+    </message>
+    <message>
+      <source>Choose the neighbours too</source>
+      <translation>Nachbarn mit wählen</translation>
+    </message>
+    <message>
       <source>Choose the pictures</source>
       <translation>Bilder wählen</translation>
+    </message>
+    <message>
+      <source>Choose the run to go on with</source>
+      <translation>Den Lauf zum Fortsetzen wählen</translation>
+    </message>
+    <message>
+      <source>Choose the start picture</source>
+      <translation>Das Startbild wählen</translation>
+    </message>
+    <message>
+      <source>Choose the whole region</source>
+      <translation>Ganzen Bereich wählen</translation>
     </message>
     <message>
       <source>Choose two pictures to compare them.</source>
@@ -704,16 +1360,24 @@
       <translation>Suche und Filter aufheben</translation>
     </message>
     <message>
-      <source>Click a point, or draw a frame. Shift adds, Ctrl changes.</source>
-      <translation>Einen Punkt anklicken oder einen Rahmen ziehen. Umschalt ergänzt, Strg wechselt.</translation>
+      <source>Click a point, or draw a frame. Shift adds, Ctrl changes. Keys: Ctrl and arrows, Return for the corners.</source>
+      <translation>Einen Punkt klicken oder einen Rahmen ziehen. Umschalt fügt hinzu, Strg wechselt. Tasten: Strg und Pfeile, Return für die Ecken.</translation>
     </message>
     <message>
-      <source>Click to add a pair of points, drag to move one.</source>
-      <translation>Klicken fügt ein Punktpaar hinzu, Ziehen bewegt einen.</translation>
+      <source>Click to add a pair of points, drag to move one. Keys: Return adds one in the middle of the view.</source>
+      <translation>Klicken fügt ein Punktpaar hinzu, Ziehen bewegt einen. Tasten: Return fügt einen in der Mitte der Ansicht hinzu.</translation>
     </message>
     <message>
       <source>Clip</source>
       <translation>Clip</translation>
+    </message>
+    <message>
+      <source>Clip skip</source>
+      <translation>CLIP-Auslassung</translation>
+    </message>
+    <message>
+      <source>Clips</source>
+      <translation>Clips</translation>
     </message>
     <message>
       <source>Clips, as a list</source>
@@ -752,12 +1416,24 @@
       <translation>Ohne Sichern schließen</translation>
     </message>
     <message>
+      <source>Code width</source>
+      <translation>Codebreite</translation>
+    </message>
+    <message>
       <source>Codec</source>
       <translation>Codec</translation>
     </message>
     <message>
+      <source>Codes</source>
+      <translation>Codes</translation>
+    </message>
+    <message>
       <source>Colour</source>
       <translation>Farbe</translation>
+    </message>
+    <message>
+      <source>Colour beside the picture</source>
+      <translation>Farbe neben dem Bild</translation>
     </message>
     <message>
       <source>Colour mark</source>
@@ -768,20 +1444,52 @@
       <translation>Farbmarken</translation>
     </message>
     <message>
+      <source>Command</source>
+      <translation>Befehl</translation>
+    </message>
+    <message>
       <source>Commands</source>
       <translation>Befehle</translation>
+    </message>
+    <message>
+      <source>Commands and their shortcuts</source>
+      <translation>Befehle und ihre Tastenkürzel</translation>
     </message>
     <message>
       <source>Compare</source>
       <translation>Vergleich</translation>
     </message>
     <message>
+      <source>Compare again</source>
+      <translation>Neu vergleichen</translation>
+    </message>
+    <message>
+      <source>Compare seeds and strengths in a grid</source>
+      <translation>Startwerte und Stärken in einem Raster vergleichen</translation>
+    </message>
+    <message>
+      <source>Compare the motion before and after tokens</source>
+      <translation>Bewegung vor und nach den Token vergleichen</translation>
+    </message>
+    <message>
       <source>Compare two pictures</source>
       <translation>Zwei Bilder vergleichen</translation>
     </message>
     <message>
+      <source>Compare with</source>
+      <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+      <source>Compile the model</source>
+      <translation>Modell kompilieren</translation>
+    </message>
+    <message>
       <source>Confidence</source>
       <translation>Sicherheit</translation>
+    </message>
+    <message>
+      <source>Configurations and word lists that single-file checkpoints need; no weights.</source>
+      <translation>Konfigurationen und Wortlisten, die Modelle in einer Datei brauchen; keine Gewichte.</translation>
     </message>
     <message>
       <source>Contain</source>
@@ -797,11 +1505,11 @@
     </message>
     <message>
       <source>Copy offset to B</source>
-      <translation>Versatz nach B kopieren</translation>
+      <translation>Versatz → B</translation>
     </message>
     <message>
       <source>Copy offset to {side}</source>
-      <translation>Versatz nach {side} kopieren</translation>
+      <translation>Versatz → {side}</translation>
     </message>
     <message>
       <source>Copy picture</source>
@@ -816,12 +1524,24 @@
       <translation>Versatz auf das andere Bild kopieren</translation>
     </message>
     <message>
+      <source>Copy the recipe</source>
+      <translation>Rezept kopieren</translation>
+    </message>
+    <message>
       <source>Copy words of the recipe</source>
       <translation>Worte des Rezepts kopieren</translation>
     </message>
     <message>
+      <source>Copying media</source>
+      <translation>Medien kopieren</translation>
+    </message>
+    <message>
       <source>Correct landmarks</source>
       <translation>Landmarken korrigieren</translation>
+    </message>
+    <message>
+      <source>Correct the morph's landmarks</source>
+      <translation>Landmarken des Morphs korrigieren</translation>
     </message>
     <message>
       <source>Corrected landmarks cannot be used: {reason}.</source>
@@ -840,12 +1560,36 @@
       <translation>Strg+Umschalt+K in der Galerie</translation>
     </message>
     <message>
+      <source>Cudnn</source>
+      <translation>cuDNN</translation>
+    </message>
+    <message>
+      <source>Curve point every</source>
+      <translation>Kurvenpunkt alle</translation>
+    </message>
+    <message>
       <source>Curves</source>
       <translation>Kurven</translation>
     </message>
     <message>
+      <source>Curves of the joint</source>
+      <translation>Kurven des Gelenks</translation>
+    </message>
+    <message>
+      <source>Curves of {joint}</source>
+      <translation>Kurven von {joint}</translation>
+    </message>
+    <message>
+      <source>Curves · {joint}</source>
+      <translation>Kurven · {joint}</translation>
+    </message>
+    <message>
       <source>Cut clips</source>
       <translation>Clips ausschneiden</translation>
+    </message>
+    <message>
+      <source>Cut the silence off both ends</source>
+      <translation>Stille an beiden Enden abschneiden</translation>
     </message>
     <message>
       <source>Cut tool</source>
@@ -858,6 +1602,22 @@
     <message>
       <source>Dark look</source>
       <translation>Dunkles Aussehen</translation>
+    </message>
+    <message>
+      <source>Data</source>
+      <translation>Daten</translation>
+    </message>
+    <message>
+      <source>Ddim</source>
+      <translation>DDIM</translation>
+    </message>
+    <message>
+      <source>Decodes SDXL pictures in 16 bit without black results.</source>
+      <translation>Decodiert SDXL-Bilder in 16 Bit ohne schwarze Ergebnisse.</translation>
+    </message>
+    <message>
+      <source>Decoding</source>
+      <translation>Decodieren</translation>
     </message>
     <message>
       <source>Delete key point</source>
@@ -882,6 +1642,34 @@
     <message>
       <source>Delete {title} from the store?</source>
       <translation>{title} aus der Modellablage löschen?</translation>
+    </message>
+    <message>
+      <source>Denoise blocks of frames one after another: steadier, slower, and frames are 20k - 3.</source>
+      <translation>Blöcke von Frames nacheinander entrauschen: ruhiger, langsamer; Frames sind dann 20k - 3.</translation>
+    </message>
+    <message>
+      <source>Denoising</source>
+      <translation>Entrauschen</translation>
+    </message>
+    <message>
+      <source>Describe the portrait</source>
+      <translation>Das Portrait beschreiben</translation>
+    </message>
+    <message>
+      <source>Describe the portrait first</source>
+      <translation>Zuerst das Portrait beschreiben</translation>
+    </message>
+    <message>
+      <source>Describe the shot</source>
+      <translation>Die Szene beschreiben</translation>
+    </message>
+    <message>
+      <source>Describe the shot first</source>
+      <translation>Zuerst die Szene beschreiben</translation>
+    </message>
+    <message>
+      <source>Describe voice</source>
+      <translation>Stimme beschreiben</translation>
     </message>
     <message>
       <source>Details</source>
@@ -920,6 +1708,14 @@
       <translation>Erkennungsdatei</translation>
     </message>
     <message>
+      <source>Device</source>
+      <translation>Gerät</translation>
+    </message>
+    <message>
+      <source>Device and files</source>
+      <translation>Gerät und Dateien</translation>
+    </message>
+    <message>
       <source>Difference</source>
       <translation>Differenz</translation>
     </message>
@@ -932,12 +1728,20 @@
       <translation>Anzeige</translation>
     </message>
     <message>
+      <source>Divide line</source>
+      <translation>Zeile teilen</translation>
+    </message>
+    <message>
       <source>Does not fit</source>
       <translation>Passt nicht</translation>
     </message>
     <message>
       <source>Done</source>
       <translation>Fertig</translation>
+    </message>
+    <message>
+      <source>Down</source>
+      <translation>Nach unten</translation>
     </message>
     <message>
       <source>Download</source>
@@ -948,11 +1752,47 @@
       <translation>Erneut herunterladen</translation>
     </message>
     <message>
+      <source>Download · {title}</source>
+      <translation>Download · {title}</translation>
+    </message>
+    <message>
+      <source>Download …</source>
+      <translation>Herunterladen …</translation>
+    </message>
+    <message>
+      <source>Downloading {name}</source>
+      <translation>{name} herunterladen</translation>
+    </message>
+    <message>
+      <source>Downloads</source>
+      <translation>Downloads</translation>
+    </message>
+    <message>
       <source>Downloads allowed</source>
       <translation>Downloads erlaubt</translation>
     </message>
     <message>
+      <source>Dpm</source>
+      <translation>DPM</translation>
+    </message>
+    <message>
+      <source>Dpmpp 2m</source>
+      <translation>DPM++ 2M</translation>
+    </message>
+    <message>
+      <source>Dpmpp 2m karras</source>
+      <translation>DPM++ 2M Karras</translation>
+    </message>
+    <message>
+      <source>Dpmpp 2m sde karras</source>
+      <translation>DPM++ 2M SDE Karras</translation>
+    </message>
+    <message>
       <source>Draft</source>
+      <translation>Entwurf</translation>
+    </message>
+    <message>
+      <source>Draft first</source>
       <translation>Entwurf</translation>
     </message>
     <message>
@@ -960,16 +1800,20 @@
       <translation>Entwurf ist am schnellsten; Beste macht die kleinste Datei gleicher Qualität.</translation>
     </message>
     <message>
-      <source>Drag a corner to scale, the knob to turn.</source>
-      <translation>Eine Ecke ziehen skaliert, der Knopf dreht.</translation>
+      <source>Draft: {title}</source>
+      <translation>Entwurf: {title}</translation>
     </message>
     <message>
       <source>Drag a point to change the curve; click beside a curve to add a point.</source>
       <translation>Einen Punkt ziehen, um die Kurve zu ändern; neben eine Kurve klicken, um einen Punkt hinzuzufügen.</translation>
     </message>
     <message>
-      <source>Drag anywhere to move what is chosen.</source>
-      <translation>Irgendwo ziehen bewegt das Gewählte.</translation>
+      <source>Drag anywhere to move what is chosen. Keys: arrows, Shift for 10 pixels, Alt for 0.1.</source>
+      <translation>Irgendwo ziehen, um das Gewählte zu bewegen. Tasten: Pfeile, Umschalt für 10 Pixel, Alt für 0,1.</translation>
+    </message>
+    <message>
+      <source>Drag away from the middle to scale, around it to turn. Keys: Page up and down, Ctrl turns.</source>
+      <translation>Von der Mitte weg ziehen skaliert, um sie herum dreht. Tasten: Bild auf und ab, Strg dreht.</translation>
     </message>
     <message>
       <source>Drag pictures here in the order of your film.</source>
@@ -980,8 +1824,8 @@
       <translation>Den Rahmen über das Gesicht ziehen. Ecken skalieren, der Knopf dreht.</translation>
     </message>
     <message>
-      <source>Drag the picture. With any tool: hold Space.</source>
-      <translation>Das Bild ziehen. Mit jedem Werkzeug: Leertaste halten.</translation>
+      <source>Drag the picture. With any tool: hold Space. Keys: arrows.</source>
+      <translation>Das Bild ziehen. Mit jedem Werkzeug: Leertaste halten. Tasten: Pfeile.</translation>
     </message>
     <message>
       <source>Drag the round points to forehead, temples, cheeks, jaw and chin.</source>
@@ -996,24 +1840,84 @@
       <translation>Die runden Punkte auf die Mundwinkel und die Mitte der Lippen ziehen.</translation>
     </message>
     <message>
-      <source>Drag: near points follow wholly, far ones a little.</source>
-      <translation>Ziehen: nahe Punkte folgen ganz, ferne ein wenig.</translation>
+      <source>Drag to move the line</source>
+      <translation>Zum Verschieben der Zeile ziehen</translation>
+    </message>
+    <message>
+      <source>Drag: near points follow wholly, far ones a little. Keys: Return puts it at the point, arrows move.</source>
+      <translation>Ziehen: nahe Punkte folgen ganz, ferne wenig. Tasten: Return setzt ihn an den Punkt, Pfeile bewegen.</translation>
     </message>
     <message>
       <source>Draw</source>
       <translation>Zeichnen</translation>
     </message>
     <message>
-      <source>Draw around points. Shift adds, Alt takes out.</source>
-      <translation>Punkte umfahren. Umschalt ergänzt, Alt nimmt heraus.</translation>
+      <source>Draw around points. Shift adds, Alt takes out. Keys: Return for the corners, Shift+Return closes.</source>
+      <translation>Um Punkte herum zeichnen. Umschalt fügt hinzu, Alt nimmt heraus. Tasten: Return für die Ecken, Umschalt+Return schließt.</translation>
+    </message>
+    <message>
+      <source>Draw as a movie</source>
+      <translation>Als Film zeichnen</translation>
+    </message>
+    <message>
+      <source>Draw as a turning movie</source>
+      <translation>Als drehenden Film zeichnen</translation>
     </message>
     <message>
       <source>Draw the landmarks or the mesh on every frame.</source>
       <translation>Landmarken oder Netz auf jeden Frame zeichnen.</translation>
     </message>
     <message>
+      <source>Draw {name}</source>
+      <translation>{name} zeichnen</translation>
+    </message>
+    <message>
+      <source>Drawing</source>
+      <translation>Zeichnen</translation>
+    </message>
+    <message>
+      <source>Driving video</source>
+      <translation>Bewegungsvideo</translation>
+    </message>
+    <message>
+      <source>Drop a file here</source>
+      <translation>Datei hierher ziehen</translation>
+    </message>
+    <message>
+      <source>Drop a motion here</source>
+      <translation>Bewegung herziehen</translation>
+    </message>
+    <message>
+      <source>Drop a movie here</source>
+      <translation>Film hierher ziehen</translation>
+    </message>
+    <message>
+      <source>Drop a picture here</source>
+      <translation>Bild hierher ziehen</translation>
+    </message>
+    <message>
+      <source>Drop a style (LoRA) here</source>
+      <translation>Stil (LoRA) hierher ziehen</translation>
+    </message>
+    <message>
+      <source>Drop a training set here</source>
+      <translation>Datensatz herziehen</translation>
+    </message>
+    <message>
+      <source>Dutch</source>
+      <translation>Niederländisch</translation>
+    </message>
+    <message>
       <source>EBU R128, −23 LUFS</source>
       <translation>EBU R128, −23 LUFS</translation>
+    </message>
+    <message>
+      <source>Each becomes a band of rows of its own.</source>
+      <translation>Jeder wird ein eigenes Band von Zeilen.</translation>
+    </message>
+    <message>
+      <source>Each becomes a portrait; a morph through all of them goes on the timeline.</source>
+      <translation>Jede wird ein Portrait; ein Morph durch alle kommt in die Zeitleiste.</translation>
     </message>
     <message>
       <source>Each file is checked against its hash.</source>
@@ -1022,6 +1926,10 @@
     <message>
       <source>Each sentence continues the one before: closer to one voice, and slower. For maya1.</source>
       <translation>Jeder Satz setzt den vorigen fort: näher an einer Stimme, aber langsamer. Für maya1.</translation>
+    </message>
+    <message>
+      <source>Earlier on the board</source>
+      <translation>Auf der Tafel nach vorn</translation>
     </message>
     <message>
       <source>Ears</source>
@@ -1048,8 +1956,20 @@
       <translation>Vor dem Start bearbeiten</translation>
     </message>
     <message>
+      <source>Edit line</source>
+      <translation>Zeile bearbeiten</translation>
+    </message>
+    <message>
+      <source>Edit sound</source>
+      <translation>Ton bearbeiten</translation>
+    </message>
+    <message>
       <source>Edit what made the clip</source>
       <translation>Ursprung des Clips bearbeiten</translation>
+    </message>
+    <message>
+      <source>Edit {name}</source>
+      <translation>{name} bearbeiten</translation>
     </message>
     <message>
       <source>Edited</source>
@@ -1060,12 +1980,48 @@
       <translation>Bearbeitete; NAME.landmarks.json gehört zu Bild NAME.</translation>
     </message>
     <message>
+      <source>Editing the sound</source>
+      <translation>Ton bearbeiten</translation>
+    </message>
+    <message>
+      <source>Editing …</source>
+      <translation>Wird bearbeitet …</translation>
+    </message>
+    <message>
       <source>Effort</source>
       <translation>Aufwand</translation>
     </message>
     <message>
+      <source>Eight frames are needed for tokens.</source>
+      <translation>Für Token werden acht Frames gebraucht.</translation>
+    </message>
+    <message>
+      <source>Elbows</source>
+      <translation>Ellbogen</translation>
+    </message>
+    <message>
+      <source>Emotion tags</source>
+      <translation>Gefühlsmarken</translation>
+    </message>
+    <message>
       <source>Empty = the project's.</source>
       <translation>Leer = die des Projekts.</translation>
+    </message>
+    <message>
+      <source>Empty takes 3 (7b: by motion), 6 (17b: by words), 1 with a LoRA.</source>
+      <translation>Leer nimmt 3 (7b: durch Bewegung), 6 (17b: durch Worte), 1 mit einer LoRA.</translation>
+    </message>
+    <message>
+      <source>Empty takes 50, for long shots 30, for drafts 12.</source>
+      <translation>Leer nimmt 50, für lange Szenen 30, für Entwürfe 12.</translation>
+    </message>
+    <message>
+      <source>Empty takes 50, or 10 with a LoRA.</source>
+      <translation>Leer nimmt 50, mit einer LoRA 10.</translation>
+    </message>
+    <message>
+      <source>Encoder</source>
+      <translation>Encoder</translation>
     </message>
     <message>
       <source>End</source>
@@ -1104,16 +2060,64 @@
       <translation>Engine angehalten</translation>
     </message>
     <message>
+      <source>English</source>
+      <translation>Englisch</translation>
+    </message>
+    <message>
+      <source>English · 24 kHz · acts emotions</source>
+      <translation>Englisch · 24 kHz · spielt Gefühle</translation>
+    </message>
+    <message>
+      <source>Enlarge by this and refine, for large pictures without doubled features; 1 is off.</source>
+      <translation>Um so viel vergrößern und verfeinern, für große Bilder ohne doppelte Züge; 1 ist aus.</translation>
+    </message>
+    <message>
+      <source>Error</source>
+      <translation>Fehler</translation>
+    </message>
+    <message>
+      <source>Error by joint</source>
+      <translation>Fehler je Gelenk</translation>
+    </message>
+    <message>
       <source>Estimating …</source>
       <translation>Wird geschätzt …</translation>
     </message>
     <message>
-      <source>Export</source>
-      <translation>Export</translation>
+      <source>Euler</source>
+      <translation>Euler</translation>
     </message>
     <message>
-      <source>Export as OpenTimelineIO</source>
-      <translation>Als OpenTimelineIO exportieren</translation>
+      <source>Euler a</source>
+      <translation>Euler a</translation>
+    </message>
+    <message>
+      <source>Every line is spoken as it stands.</source>
+      <translation>Jede Zeile ist so gesprochen, wie sie steht.</translation>
+    </message>
+    <message>
+      <source>Everything</source>
+      <translation>Alles</translation>
+    </message>
+    <message>
+      <source>Everything is in the new folder and compared before anything is removed from the old one. Downloads pause meanwhile. Other programs that share these models will have to look in the new folder.</source>
+      <translation>Erst wenn alles im neuen Ordner liegt und verglichen ist, wird aus dem alten etwas entfernt. Downloads sind so lange angehalten. Andere Programme, die diese Modelle mitbenutzen, müssen danach im neuen Ordner suchen.</translation>
+    </message>
+    <message>
+      <source>Everything that can be done with it</source>
+      <translation>Alles, was damit möglich ist</translation>
+    </message>
+    <message>
+      <source>Everything that can be done with the selection</source>
+      <translation>Alles, was mit der Auswahl möglich ist</translation>
+    </message>
+    <message>
+      <source>Exact, and made for the animation models. Large, and for non-commercial research only.</source>
+      <translation>Genau und für die Animationsmodelle gemacht. Groß und nur für nicht kommerzielle Forschung.</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>Export</translation>
     </message>
     <message>
       <source>Export film</source>
@@ -1132,6 +2136,22 @@
       <translation>Landmarken exportieren …</translation>
     </message>
     <message>
+      <source>Export the timeline</source>
+      <translation>Zeitleiste exportieren</translation>
+    </message>
+    <message>
+      <source>Extend</source>
+      <translation>Film</translation>
+    </message>
+    <message>
+      <source>Extract the motion</source>
+      <translation>Bewegung entnehmen</translation>
+    </message>
+    <message>
+      <source>Extractor</source>
+      <translation>Verfahren</translation>
+    </message>
+    <message>
       <source>Eyes</source>
       <translation>Augen</translation>
     </message>
@@ -1142,6 +2162,10 @@
     <message>
       <source>Face oval</source>
       <translation>Gesichtsoval</translation>
+    </message>
+    <message>
+      <source>Face repair</source>
+      <translation>Gesichtsreparatur</translation>
     </message>
     <message>
       <source>Face width</source>
@@ -1160,6 +2184,18 @@
       <translation>Gesichter im Bild, von links nach rechts</translation>
     </message>
     <message>
+      <source>Fade</source>
+      <translation>Blende</translation>
+    </message>
+    <message>
+      <source>Fade both ends of the sound</source>
+      <translation>Beide Enden des Tons blenden</translation>
+    </message>
+    <message>
+      <source>Fade both ends over 10 ms</source>
+      <translation>Beide Enden über 10 ms blenden</translation>
+    </message>
+    <message>
       <source>Fade in</source>
       <translation>Einblenden</translation>
     </message>
@@ -1168,12 +2204,24 @@
       <translation>Bis zum Abspielkopf einblenden</translation>
     </message>
     <message>
+      <source>Fade in to the playhead ({n} s)</source>
+      <translation>Bis zum Abspielkopf einblenden ({n} s)</translation>
+    </message>
+    <message>
       <source>Fade out</source>
       <translation>Ausblenden</translation>
     </message>
     <message>
       <source>Fade out from the playhead</source>
       <translation>Ab dem Abspielkopf ausblenden</translation>
+    </message>
+    <message>
+      <source>Fade out from the playhead ({n} s)</source>
+      <translation>Ab dem Abspielkopf ausblenden ({n} s)</translation>
+    </message>
+    <message>
+      <source>Fade the ends</source>
+      <translation>Enden blenden</translation>
     </message>
     <message>
       <source>Fade · {n} s</source>
@@ -1192,6 +2240,18 @@
       <translation>Schnell</translation>
     </message>
     <message>
+      <source>Faster; off needs less memory where there is guidance.</source>
+      <translation>Schneller; aus braucht weniger Speicher, wo es Führung gibt.</translation>
+    </message>
+    <message>
+      <source>Feet</source>
+      <translation>Füße</translation>
+    </message>
+    <message>
+      <source>Fewer</source>
+      <translation>Weniger</translation>
+    </message>
+    <message>
       <source>File</source>
       <translation>Datei</translation>
     </message>
@@ -1204,16 +2264,36 @@
       <translation>Dateien oder Ordner, der Reihe nach.</translation>
     </message>
     <message>
+      <source>Files or ids, each with its own strength.</source>
+      <translation>Dateien oder IDs, jede mit eigener Stärke.</translation>
+    </message>
+    <message>
+      <source>Fill frames without a person; off makes them an error.</source>
+      <translation>Frames ohne Person füllen; aus macht sie zum Fehler.</translation>
+    </message>
+    <message>
+      <source>Fill gaps</source>
+      <translation>Lücken füllen</translation>
+    </message>
+    <message>
+      <source>Fill gaps of the motion</source>
+      <translation>Lücken der Bewegung füllen</translation>
+    </message>
+    <message>
+      <source>Fill gaps, mirror, speed, loop</source>
+      <translation>Lücken füllen, spiegeln, Tempo, Schleife</translation>
+    </message>
+    <message>
       <source>Film</source>
       <translation>Film</translation>
     </message>
     <message>
-      <source>Film and export</source>
-      <translation>Film und Export</translation>
-    </message>
-    <message>
       <source>Films of faces and people, made on your own computer.</source>
       <translation>Filme von Gesichtern und Menschen, auf dem eigenen Rechner gemacht.</translation>
+    </message>
+    <message>
+      <source>Final Cut XML</source>
+      <translation>Final Cut XML</translation>
     </message>
     <message>
       <source>Find a command</source>
@@ -1228,12 +2308,44 @@
       <translation>Suchen …</translation>
     </message>
     <message>
+      <source>Finding faces</source>
+      <translation>Gesichter suchen</translation>
+    </message>
+    <message>
+      <source>Finding joints</source>
+      <translation>Gelenke suchen</translation>
+    </message>
+    <message>
+      <source>Finding landmarks</source>
+      <translation>Landmarken suchen</translation>
+    </message>
+    <message>
+      <source>Finds the 3-D joints of people in a driving video.</source>
+      <translation>Findet die 3-D-Gelenke von Personen in einem Bewegungsvideo.</translation>
+    </message>
+    <message>
+      <source>Finds the 478 landmarks of faces.</source>
+      <translation>Findet die 478 Landmarken von Gesichtern.</translation>
+    </message>
+    <message>
+      <source>Finds the joints of a person in a driving video, approximately and for any use.</source>
+      <translation>Findet die Gelenke einer Person in einem Bewegungsvideo, ungefähr und für jeden Zweck.</translation>
+    </message>
+    <message>
       <source>Finished</source>
       <translation>Erledigt</translation>
     </message>
     <message>
+      <source>First frame</source>
+      <translation>Erster Frame</translation>
+    </message>
+    <message>
       <source>First picture</source>
       <translation>Erstes Bild</translation>
+    </message>
+    <message>
+      <source>First, last</source>
+      <translation>Anfang, Ende</translation>
     </message>
     <message>
       <source>Fit</source>
@@ -1246,6 +2358,10 @@
     <message>
       <source>Fit the face</source>
       <translation>Gesicht einpassen</translation>
+    </message>
+    <message>
+      <source>Fit the model into the card as needed; off keeps all of it there.</source>
+      <translation>Das Modell nach Bedarf in die Karte bringen; aus behält es ganz dort.</translation>
     </message>
     <message>
       <source>Fit the picture</source>
@@ -1264,12 +2380,44 @@
       <translation>Fest</translation>
     </message>
     <message>
+      <source>Flash</source>
+      <translation>Flash</translation>
+    </message>
+    <message>
+      <source>Flash3</source>
+      <translation>Flash 3</translation>
+    </message>
+    <message>
+      <source>Float16</source>
+      <translation>float16</translation>
+    </message>
+    <message>
+      <source>Float32</source>
+      <translation>float32</translation>
+    </message>
+    <message>
+      <source>Flow shift</source>
+      <translation>Flussverschiebung</translation>
+    </message>
+    <message>
+      <source>Folder</source>
+      <translation>Ordner</translation>
+    </message>
+    <message>
       <source>For "between".</source>
       <translation>Für „Dazwischen“.</translation>
     </message>
     <message>
       <source>For "between"; empty is the end of the film.</source>
       <translation>Für „Dazwischen“; leer ist das Ende des Films.</translation>
+    </message>
+    <message>
+      <source>For 17b; FusionX works in 10 steps without guidance.</source>
+      <translation>Für 17b; FusionX arbeitet in 10 Schritten ohne Führung.</translation>
+    </message>
+    <message>
+      <source>For 7b; 17b always uses Euler on the flow.</source>
+      <translation>Für 7b; 17b nimmt immer Euler auf dem Fluss.</translation>
     </message>
     <message>
       <source>For AAC and Opus.</source>
@@ -1280,8 +2428,36 @@
       <translation>Für ProRes 4444, VP9, GIF, APNG, WebP und PNG; sonst liegen Frames auf Schwarz.</translation>
     </message>
     <message>
+      <source>For Wan models, each with its own strength.</source>
+      <translation>Für Wan-Modelle, jeder mit eigener Stärke.</translation>
+    </message>
+    <message>
+      <source>For every project</source>
+      <translation>Für alle Projekte</translation>
+    </message>
+    <message>
+      <source>For long shots: one for each window after the first; the last one holds to the end.</source>
+      <translation>Für lange Szenen: je einer für die Abschnitte nach dem ersten; der letzte gilt bis zum Ende.</translation>
+    </message>
+    <message>
+      <source>For pickles, which have none of their own.</source>
+      <translation>Für Pickle-Dateien, die keine eigene haben.</translation>
+    </message>
+    <message>
+      <source>Forget</source>
+      <translation>Vergessen</translation>
+    </message>
+    <message>
+      <source>Forget all of them</source>
+      <translation>Alle vergessen</translation>
+    </message>
+    <message>
       <source>Found by another detector</source>
       <translation>Von einer anderen Erkennung gefunden</translation>
+    </message>
+    <message>
+      <source>Fp8</source>
+      <translation>FP8</translation>
     </message>
     <message>
       <source>Frame</source>
@@ -1290,6 +2466,10 @@
     <message>
       <source>Frame rate</source>
       <translation>Bildrate</translation>
+    </message>
+    <message>
+      <source>Frame rate of the file</source>
+      <translation>Bildrate der Datei</translation>
     </message>
     <message>
       <source>Frame {n} as it will be written</source>
@@ -1312,12 +2492,44 @@
       <translation>Frames dazwischen, je Paar</translation>
     </message>
     <message>
+      <source>Frames made in one go; 0 takes what the model was trained on (97, or 121 for 720p).</source>
+      <translation>Frames in einem Zug; 0 nimmt, worauf das Modell trainiert wurde (97, bei 720p 121).</translation>
+    </message>
+    <message>
       <source>Frames of the morph</source>
       <translation>Frames des Morphs</translation>
     </message>
     <message>
+      <source>Frames that two windows share so that the movement goes on, 4k + 1; 17 or 37 are usual.</source>
+      <translation>Frames, die zwei Abschnitte teilen, damit die Bewegung weitergeht, 4k + 1; üblich sind 17 oder 37.</translation>
+    </message>
+    <message>
       <source>Free software under the Apache License 2.0. Icons by Lucide (ISC).</source>
       <translation>Freie Software unter der Apache-Lizenz 2.0. Symbole von Lucide (ISC).</translation>
+    </message>
+    <message>
+      <source>French</source>
+      <translation>Französisch</translation>
+    </message>
+    <message>
+      <source>From</source>
+      <translation>Von</translation>
+    </message>
+    <message>
+      <source>From a day to a day</source>
+      <translation>Von Tag bis Tag</translation>
+    </message>
+    <message>
+      <source>From here on the rate is a twentieth.</source>
+      <translation>Ab hier beträgt die Rate ein Zwanzigstel.</translation>
+    </message>
+    <message>
+      <source>From {a} to {b} frames</source>
+      <translation>Von {a} bis {b} Frames</translation>
+    </message>
+    <message>
+      <source>From, to</source>
+      <translation>Von, bis</translation>
     </message>
     <message>
       <source>Full</source>
@@ -1344,16 +2556,44 @@
       <translation>Galerie, Vorschaubilder</translation>
     </message>
     <message>
+      <source>Gaps and sentences</source>
+      <translation>Pausen und Sätze</translation>
+    </message>
+    <message>
+      <source>German</source>
+      <translation>Deutsch</translation>
+    </message>
+    <message>
+      <source>Get Maya1 …</source>
+      <translation>Maya1 holen …</translation>
+    </message>
+    <message>
+      <source>Get …</source>
+      <translation>Holen …</translation>
+    </message>
+    <message>
       <source>Gif</source>
       <translation>GIF</translation>
     </message>
     <message>
-      <source>Give the timeline to another program, with every recipe in it.</source>
-      <translation>Die Zeitleiste mit allen Rezepten an ein anderes Programm geben.</translation>
+      <source>Give the timeline to another program; OpenTimelineIO keeps every recipe in it.</source>
+      <translation>Die Zeitleiste an ein anderes Programm geben; OpenTimelineIO behält alle Rezepte.</translation>
     </message>
     <message>
       <source>Go on</source>
       <translation>Fortsetzen</translation>
+    </message>
+    <message>
+      <source>Go on from</source>
+      <translation>Fortsetzen ab</translation>
+    </message>
+    <message>
+      <source>Go on from the newest saved state in the folder, to the exact numbers.</source>
+      <translation>Vom neuesten gesicherten Stand im Ordner fortsetzen, auf die Zahl genau.</translation>
+    </message>
+    <message>
+      <source>Go on placing</source>
+      <translation>Weiter setzen</translation>
     </message>
     <message>
       <source>Go on with 1 job</source>
@@ -1362,6 +2602,10 @@
     <message>
       <source>Go on with the download</source>
       <translation>Download fortsetzen</translation>
+    </message>
+    <message>
+      <source>Go on with training</source>
+      <translation>Training fortsetzen</translation>
     </message>
     <message>
       <source>Go on with {n} jobs</source>
@@ -1400,6 +2644,14 @@
       <translation>Grün</translation>
     </message>
     <message>
+      <source>Grey</source>
+      <translation>Grau</translation>
+    </message>
+    <message>
+      <source>Grid</source>
+      <translation>Raster</translation>
+    </message>
+    <message>
       <source>Group</source>
       <translation>Gruppe</translation>
     </message>
@@ -1408,12 +2660,40 @@
       <translation>Gruppe neuer Schlüsselpunkte</translation>
     </message>
     <message>
+      <source>Guidance</source>
+      <translation>Führung</translation>
+    </message>
+    <message>
       <source>H264</source>
       <translation>H.264</translation>
     </message>
     <message>
+      <source>HQ</source>
+      <translation>HQ</translation>
+    </message>
+    <message>
       <source>Hair</source>
       <translation>Haar</translation>
+    </message>
+    <message>
+      <source>Half the size, few steps: shows early how the shot of this seed will move.</source>
+      <translation>Halbe Größe, wenige Schritte: zeigt früh, wie sich die Szene mit diesem Startwert bewegt.</translation>
+    </message>
+    <message>
+      <source>Hands</source>
+      <translation>Hände</translation>
+    </message>
+    <message>
+      <source>Harder brush</source>
+      <translation>Härterer Pinsel</translation>
+    </message>
+    <message>
+      <source>Head</source>
+      <translation>Kopf</translation>
+    </message>
+    <message>
+      <source>Hear lines while they are spoken</source>
+      <translation>Zeilen hören, während sie entstehen</translation>
     </message>
     <message>
       <source>Hear this track only</source>
@@ -1429,11 +2709,15 @@
     </message>
     <message>
       <source>Here</source>
-      <translation>Vorhanden</translation>
+      <translation>Hier</translation>
     </message>
     <message>
       <source>Here, not checked</source>
       <translation>Vorhanden, ungeprüft</translation>
+    </message>
+    <message>
+      <source>Heun</source>
+      <translation>Heun</translation>
     </message>
     <message>
       <source>Hevc</source>
@@ -1448,12 +2732,24 @@
       <translation>Details ausblenden</translation>
     </message>
     <message>
+      <source>Hide the settings</source>
+      <translation>Werte ausblenden</translation>
+    </message>
+    <message>
       <source>Hide track</source>
       <translation>Spur ausblenden</translation>
     </message>
     <message>
+      <source>Hips</source>
+      <translation>Hüften</translation>
+    </message>
+    <message>
       <source>History</source>
       <translation>Verlauf</translation>
+    </message>
+    <message>
+      <source>Hold</source>
+      <translation>Halten</translation>
     </message>
     <message>
       <source>Hold between</source>
@@ -1468,12 +2764,72 @@
       <translation>Letztes halten</translation>
     </message>
     <message>
+      <source>Holds NAME.txt files; empty = your own.</source>
+      <translation>Enthält Dateien NAME.txt; leer = die eigenen.</translation>
+    </message>
+    <message>
+      <source>How a word is said, such as Søren=SUR-en; it is put in its place before speaking.</source>
+      <translation>Wie ein Wort klingt, etwa Søren=SUR-en; es ersetzt das Wort vor dem Sprechen.</translation>
+    </message>
+    <message>
+      <source>How closely the words are followed, 5 to 8 is usual; 1 and below are off, as Turbo wants.</source>
+      <translation>Wie genau den Worten gefolgt wird, üblich sind 5 bis 8; 1 und darunter ist aus, wie Turbo es will.</translation>
+    </message>
+    <message>
+      <source>How closely words are followed; empty takes 6, from a picture 5. 1 is off and twice as fast.</source>
+      <translation>Wie genau den Worten gefolgt wird; leer nimmt 6, aus einem Bild 5. 1 ist aus und doppelt so schnell.</translation>
+    </message>
+    <message>
       <source>How far both pictures are apart on the mesh</source>
       <translation>Wie weit beide Bilder auf dem Netz auseinanderliegen</translation>
     </message>
     <message>
+      <source>How it is said</source>
+      <translation>Wie es klingt</translation>
+    </message>
+    <message>
+      <source>How long each morph takes.</source>
+      <translation>Wie lange jeder Morph dauert.</translation>
+    </message>
+    <message>
+      <source>How long each portrait stands.</source>
+      <translation>Wie lange jedes Portrait steht.</translation>
+    </message>
+    <message>
       <source>How long one picture takes to become the next.</source>
       <translation>Wie lange ein Bild braucht, um zum nächsten zu werden.</translation>
+    </message>
+    <message>
+      <source>How long the shot is; the last frame is shown as long as the others.</source>
+      <translation>Wie lang die Szene ist; der letzte Frame steht so lange wie die anderen.</translation>
+    </message>
+    <message>
+      <source>How long the steps stay at strong noise; empty takes 8, from a picture 5 (3 is also good).</source>
+      <translation>Wie lange die Schritte bei starkem Rauschen bleiben; leer nimmt 8, aus einem Bild 5 (3 ist auch gut).</translation>
+    </message>
+    <message>
+      <source>How many times</source>
+      <translation>Wie oft</translation>
+    </message>
+    <message>
+      <source>How many times this is put into the queue, each with its own seed</source>
+      <translation>Wie oft dies in die Warteschlange kommt, jedes Mal mit eigenem Startwert</translation>
+    </message>
+    <message>
+      <source>How much face repair may change.</source>
+      <translation>Wie viel die Gesichtsreparatur ändern darf.</translation>
+    </message>
+    <message>
+      <source>How much of the motion is used.</source>
+      <translation>Wie viel von der Bewegung verwendet wird.</translation>
+    </message>
+    <message>
+      <source>How much the second pass may change.</source>
+      <translation>Wie viel der zweite Durchgang ändern darf.</translation>
+    </message>
+    <message>
+      <source>How much the whole motion is smoothed; it is shown at once.</source>
+      <translation>Wie stark die ganze Bewegung geglättet wird; sofort zu sehen.</translation>
     </message>
     <message>
       <source>How sure the detector must be; lower finds more faces and more mistakes.</source>
@@ -1482,6 +2838,10 @@
     <message>
       <source>How the forms move.</source>
       <translation>Wie sich die Formen bewegen.</translation>
+    </message>
+    <message>
+      <source>How the model is fitted into the graphics card; auto: as needed.</source>
+      <translation>Wie das Modell in die Grafikkarte gebracht wird; automatisch: nach Bedarf.</translation>
     </message>
     <message>
       <source>How the person's colours change.</source>
@@ -1494,6 +2854,10 @@
     <message>
       <source>How the result is shown</source>
       <translation>Wie das Ergebnis gezeigt wird</translation>
+    </message>
+    <message>
+      <source>How this line is spoken, in place of its speaker's voice. Empty takes the speaker's.</source>
+      <translation>Wie diese Zeile gesprochen wird, statt mit der Stimme ihres Sprechers. Leer nimmt die des Sprechers.</translation>
     </message>
     <message>
       <source>How to compare</source>
@@ -1520,8 +2884,16 @@
       <translation>Landmarken importieren …</translation>
     </message>
     <message>
+      <source>Import {name}</source>
+      <translation>{name} importieren</translation>
+    </message>
+    <message>
       <source>In out</source>
       <translation>In bis Out</translation>
+    </message>
+    <message>
+      <source>In this project</source>
+      <translation>In diesem Projekt</translation>
     </message>
     <message>
       <source>In to out</source>
@@ -1532,6 +2904,14 @@
       <translation>In {folder}</translation>
     </message>
     <message>
+      <source>Inner width</source>
+      <translation>Innere Breite</translation>
+    </message>
+    <message>
+      <source>Insert {tag}</source>
+      <translation>{tag} einfügen</translation>
+    </message>
+    <message>
       <source>Insert · {time}</source>
       <translation>Einfügen · {time}</translation>
     </message>
@@ -1540,12 +2920,24 @@
       <translation>Installiert</translation>
     </message>
     <message>
+      <source>Installed · {size} · licence: {licence}</source>
+      <translation>Installiert · {size} · Lizenz: {licence}</translation>
+    </message>
+    <message>
       <source>Int8</source>
       <translation>8 Bit</translation>
     </message>
     <message>
+      <source>Intel graphics · tested</source>
+      <translation>Intel-Grafik · getestet</translation>
+    </message>
+    <message>
       <source>Interrupted</source>
       <translation>Unterbrochen</translation>
+    </message>
+    <message>
+      <source>Interrupted at: {where}</source>
+      <translation>Unterbrochen bei: {where}</translation>
     </message>
     <message>
       <source>Irises</source>
@@ -1564,12 +2956,24 @@
       <translation>Sie muss vor dem Download angenommen werden.</translation>
     </message>
     <message>
+      <source>It needs about {needs} of memory.</source>
+      <translation>Braucht etwa {needs} Speicher.</translation>
+    </message>
+    <message>
       <source>It needs about {needs} of the {total} {place}.</source>
       <translation>Es braucht etwa {needs} von {total} {place}.</translation>
     </message>
     <message>
       <source>It needs very little memory.</source>
       <translation>Es braucht sehr wenig Speicher.</translation>
+    </message>
+    <message>
+      <source>It was stopped.</source>
+      <translation>Es wurde angehalten.</translation>
+    </message>
+    <message>
+      <source>Italian</source>
+      <translation>Italienisch</translation>
     </message>
     <message>
       <source>Its picture had other proportions.</source>
@@ -1584,6 +2988,10 @@
       <translation>{size} werden frei. Die Projekte bleiben, wie sie sind. Ein erneuter Download ist möglich.</translation>
     </message>
     <message>
+      <source>Japanese</source>
+      <translation>Japanisch</translation>
+    </message>
+    <message>
       <source>Jaw</source>
       <translation>Kiefer</translation>
     </message>
@@ -1596,32 +3004,84 @@
       <translation>Clips verbinden</translation>
     </message>
     <message>
+      <source>Join lines</source>
+      <translation>Zeilen verbinden</translation>
+    </message>
+    <message>
+      <source>Joint</source>
+      <translation>Gelenk</translation>
+    </message>
+    <message>
+      <source>Joints</source>
+      <translation>Gelenke</translation>
+    </message>
+    <message>
       <source>Keep as it is</source>
       <translation>So lassen</translation>
+    </message>
+    <message>
+      <source>Keep for every project</source>
+      <translation>Für alle Projekte behalten</translation>
     </message>
     <message>
       <source>Keep it</source>
       <translation>Behalten</translation>
     </message>
     <message>
+      <source>Keep pictures</source>
+      <translation>Bilder behalten</translation>
+    </message>
+    <message>
+      <source>Keep settings in pictures</source>
+      <translation>Werte in Bildern behalten</translation>
+    </message>
+    <message>
+      <source>Keep the last frame</source>
+      <translation>Letzten Frame behalten</translation>
+    </message>
+    <message>
       <source>Keep the queue paused</source>
       <translation>Warteschlange angehalten lassen</translation>
+    </message>
+    <message>
+      <source>Keep the selection only</source>
+      <translation>Nur die Auswahl behalten</translation>
     </message>
     <message>
       <source>Keep them</source>
       <translation>Behalten</translation>
     </message>
     <message>
+      <source>Keep this voice</source>
+      <translation>Diese Stimme behalten</translation>
+    </message>
+    <message>
+      <source>Keep this voice …</source>
+      <translation>Diese Stimme behalten …</translation>
+    </message>
+    <message>
       <source>Keep transparency</source>
       <translation>Transparenz behalten</translation>
+    </message>
+    <message>
+      <source>Keep what lies between the two lines; I and O set them.</source>
+      <translation>Behalten, was zwischen den zwei Linien liegt; I und O setzen sie.</translation>
     </message>
     <message>
       <source>Keep when stopped</source>
       <translation>Beim Anhalten behalten</translation>
     </message>
     <message>
+      <source>Keeps</source>
+      <translation>Behält</translation>
+    </message>
+    <message>
       <source>Kept in the system's key store</source>
       <translation>Im Schlüsselspeicher des Systems</translation>
+    </message>
+    <message>
+      <source>Kept unseen</source>
+      <translation>Bleibt ungesehen</translation>
     </message>
     <message>
       <source>Kept. Type to replace it.</source>
@@ -1644,6 +3104,14 @@
       <translation>Art</translation>
     </message>
     <message>
+      <source>Knees</source>
+      <translation>Knie</translation>
+    </message>
+    <message>
+      <source>LT</source>
+      <translation>LT</translation>
+    </message>
+    <message>
       <source>LUFS</source>
       <translation>LUFS</translation>
     </message>
@@ -1654,6 +3122,22 @@
     <message>
       <source>Landmarks</source>
       <translation>Landmarken</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>Sprache</translation>
+    </message>
+    <message>
+      <source>Language not said</source>
+      <translation>Sprache nicht angegeben</translation>
+    </message>
+    <message>
+      <source>Large voice</source>
+      <translation>Große Stimme</translation>
+    </message>
+    <message>
+      <source>Large, outlined</source>
+      <translation>Groß, umrandet</translation>
     </message>
     <message>
       <source>Larger brush</source>
@@ -1672,6 +3156,10 @@
       <translation>Lasso</translation>
     </message>
     <message>
+      <source>Last</source>
+      <translation>Letztes</translation>
+    </message>
+    <message>
       <source>Last day</source>
       <translation>Letzter Tag</translation>
     </message>
@@ -1680,8 +3168,16 @@
       <translation>Letzter Monat</translation>
     </message>
     <message>
+      <source>Last picture</source>
+      <translation>Letztes Bild</translation>
+    </message>
+    <message>
       <source>Last week</source>
       <translation>Letzte Woche</translation>
+    </message>
+    <message>
+      <source>Later on the board</source>
+      <translation>Auf der Tafel nach hinten</translation>
     </message>
     <message>
       <source>Lay stills to the markers</source>
@@ -1692,20 +3188,84 @@
       <translation>An Marker legen</translation>
     </message>
     <message>
+      <source>Layers of the text encoders left out beyond the usual.</source>
+      <translation>Schichten der Text-Encoder, die über das Übliche hinaus ausgelassen werden.</translation>
+    </message>
+    <message>
+      <source>Lcm</source>
+      <translation>LCM</translation>
+    </message>
+    <message>
+      <source>Learning</source>
+      <translation>Lernen</translation>
+    </message>
+    <message>
+      <source>Learning rate</source>
+      <translation>Lernrate</translation>
+    </message>
+    <message>
       <source>Leave the landmark editor</source>
       <translation>Landmarken-Editor verlassen</translation>
+    </message>
+    <message>
+      <source>Leave them where they are</source>
+      <translation>Lassen, wo sie sind</translation>
+    </message>
+    <message>
+      <source>Leave without the corrections</source>
+      <translation>Ohne die Korrekturen verlassen</translation>
+    </message>
+    <message>
+      <source>Leave {name} out</source>
+      <translation>{name} auslassen</translation>
     </message>
     <message>
       <source>Left</source>
       <translation>Links</translation>
     </message>
     <message>
+      <source>Left ankle</source>
+      <translation>Knöchel links</translation>
+    </message>
+    <message>
+      <source>Left collar</source>
+      <translation>Schlüsselbein links</translation>
+    </message>
+    <message>
+      <source>Left elbow</source>
+      <translation>Ellbogen links</translation>
+    </message>
+    <message>
       <source>Left eye</source>
-      <translation>Linkes Auge</translation>
+      <translation>Auge links</translation>
     </message>
     <message>
       <source>Left eyebrow</source>
-      <translation>Linke Augenbraue</translation>
+      <translation>Braue links</translation>
+    </message>
+    <message>
+      <source>Left foot</source>
+      <translation>Fuß links</translation>
+    </message>
+    <message>
+      <source>Left hand</source>
+      <translation>Hand links</translation>
+    </message>
+    <message>
+      <source>Left hip</source>
+      <translation>Hüfte links</translation>
+    </message>
+    <message>
+      <source>Left knee</source>
+      <translation>Knie links</translation>
+    </message>
+    <message>
+      <source>Left shoulder</source>
+      <translation>Schulter links</translation>
+    </message>
+    <message>
+      <source>Left wrist</source>
+      <translation>Handgelenk links</translation>
     </message>
     <message>
       <source>Legend</source>
@@ -1716,12 +3276,36 @@
       <translation>Länge</translation>
     </message>
     <message>
+      <source>Length at {rate} fps</source>
+      <translation>Länge bei {rate} fps</translation>
+    </message>
+    <message>
+      <source>Length of the clips</source>
+      <translation>Länge der Clips</translation>
+    </message>
+    <message>
+      <source>Lets MV-DiT 17B work in 10 steps without guidance.</source>
+      <translation>Lässt MV-DiT 17B in 10 Schritten ohne Führung arbeiten.</translation>
+    </message>
+    <message>
+      <source>Level the sound for the web</source>
+      <translation>Ton für das Web pegeln</translation>
+    </message>
+    <message>
+      <source>Level the sound to a loudness</source>
+      <translation>Ton auf eine Lautheit pegeln</translation>
+    </message>
+    <message>
       <source>Level the sound to this, -16 is usual on the web, -23 in broadcasting; empty leaves it.</source>
       <translation>Den Ton darauf pegeln, -16 ist im Web üblich, -23 im Rundfunk; leer lässt ihn.</translation>
     </message>
     <message>
       <source>Licence</source>
       <translation>Lizenz</translation>
+    </message>
+    <message>
+      <source>Licence: {licence}.</source>
+      <translation>Lizenz: {licence}.</translation>
     </message>
     <message>
       <source>Lift</source>
@@ -1734,6 +3318,26 @@
     <message>
       <source>Light look</source>
       <translation>Helles Aussehen</translation>
+    </message>
+    <message>
+      <source>Line {n}</source>
+      <translation>Zeile {n}</translation>
+    </message>
+    <message>
+      <source>Line {n} · take {take}</source>
+      <translation>Zeile {n} · Aufnahme {take}</translation>
+    </message>
+    <message>
+      <source>Line {n}: the built-in voice leaves emotion tags out; Maya1 acts them.</source>
+      <translation>Zeile {n}: die eingebaute Stimme lässt Gefühlsmarken aus; Maya1 spielt sie.</translation>
+    </message>
+    <message>
+      <source>Line {n}: {words}</source>
+      <translation>Zeile {n}: {words}</translation>
+    </message>
+    <message>
+      <source>Line {n}: “{tag}” is no emotion tag.</source>
+      <translation>Zeile {n}: „{tag}“ ist keine Gefühlsmarke.</translation>
     </message>
     <message>
       <source>Linear</source>
@@ -1772,6 +3376,46 @@
       <translation>Lebendigkeit</translation>
     </message>
     <message>
+      <source>LoRA</source>
+      <translation>LoRA</translation>
+    </message>
+    <message>
+      <source>LoRA strength</source>
+      <translation>LoRA-Stärke</translation>
+    </message>
+    <message>
+      <source>Loading the MV-DiT-17B</source>
+      <translation>MV-DiT-17B laden</translation>
+    </message>
+    <message>
+      <source>Loading the MV-DiT-7B</source>
+      <translation>MV-DiT-7B laden</translation>
+    </message>
+    <message>
+      <source>Loading the decoder</source>
+      <translation>Decoder laden</translation>
+    </message>
+    <message>
+      <source>Loading the large voice</source>
+      <translation>Große Stimme laden</translation>
+    </message>
+    <message>
+      <source>Loading the motion tokenizer</source>
+      <translation>Bewegungs-Tokenizer laden</translation>
+    </message>
+    <message>
+      <source>Loading the picture encoder</source>
+      <translation>Bild-Encoder laden</translation>
+    </message>
+    <message>
+      <source>Loading the text encoder</source>
+      <translation>Text-Encoder laden</translation>
+    </message>
+    <message>
+      <source>Loading {name}</source>
+      <translation>{name} laden</translation>
+    </message>
+    <message>
       <source>Lock the chosen regions</source>
       <translation>Gewählte Bereiche sperren</translation>
     </message>
@@ -1808,8 +3452,32 @@
       <translation>Nur in einem Teil des Bildes suchen</translation>
     </message>
     <message>
+      <source>Look at a run in another folder.</source>
+      <translation>Einen Lauf in einem anderen Ordner ansehen.</translation>
+    </message>
+    <message>
+      <source>Look at motions before and after the tokens of the finished tokenizer.</source>
+      <translation>Bewegungen vor und nach den Token des fertigen Tokenizers ansehen.</translation>
+    </message>
+    <message>
+      <source>Look for a new version</source>
+      <translation>Nach neuer Version suchen</translation>
+    </message>
+    <message>
+      <source>Look from the driving video's side</source>
+      <translation>Von der Seite des Bewegungsvideos ansehen</translation>
+    </message>
+    <message>
       <source>Look no more in {folder}</source>
       <translation>Nicht mehr in {folder} suchen</translation>
+    </message>
+    <message>
+      <source>Look of the subtitles</source>
+      <translation>Aussehen der Untertitel</translation>
+    </message>
+    <message>
+      <source>Looking at the store …</source>
+      <translation>Modellablage wird gelesen …</translation>
     </message>
     <message>
       <source>Looking for faces …</source>
@@ -1820,12 +3488,24 @@
       <translation>Schleife</translation>
     </message>
     <message>
+      <source>Loop, there and back</source>
+      <translation>Schleife, hin und zurück</translation>
+    </message>
+    <message>
+      <source>Loss</source>
+      <translation>Verlust</translation>
+    </message>
+    <message>
       <source>Louder by 1 dB</source>
       <translation>1 dB lauter</translation>
     </message>
     <message>
       <source>Loudness</source>
       <translation>Lautheit</translation>
+    </message>
+    <message>
+      <source>Loudness now and target</source>
+      <translation>Lautheit, jetzt und Ziel</translation>
     </message>
     <message>
       <source>Loupe while dragging</source>
@@ -1836,8 +3516,16 @@
       <translation>Kleiner findet mehr Gesichter und mehr Fehler.</translation>
     </message>
     <message>
+      <source>Lower spine</source>
+      <translation>Rücken unten</translation>
+    </message>
+    <message>
       <source>M</source>
       <translation>M</translation>
+    </message>
+    <message>
+      <source>MB</source>
+      <translation>MB</translation>
     </message>
     <message>
       <source>MOV · 422 HQ · 10 bit</source>
@@ -1853,31 +3541,147 @@
     </message>
     <message>
       <source>MP4 · smallest at this quality</source>
-      <translation>MP4 · am kleinsten bei dieser Qualität</translation>
+      <translation>MP4 · am kleinsten</translation>
+    </message>
+    <message>
+      <source>MTVCrafter 17B</source>
+      <translation>MTVCrafter 17B</translation>
+    </message>
+    <message>
+      <source>MTVCrafter 7B</source>
+      <translation>MTVCrafter 7B</translation>
     </message>
     <message>
       <source>Made</source>
       <translation>Erstellt</translation>
     </message>
     <message>
+      <source>Made by build-dataset.</source>
+      <translation>Mit build-dataset erstellt.</translation>
+    </message>
+    <message>
+      <source>Made by rule</source>
+      <translation>Nach Regeln erzeugt</translation>
+    </message>
+    <message>
+      <source>Made here</source>
+      <translation>Hier erstellt</translation>
+    </message>
+    <message>
+      <source>Made motions</source>
+      <translation>Erzeugte Bewegungen</translation>
+    </message>
+    <message>
+      <source>Made with</source>
+      <translation>Erstellt mit</translation>
+    </message>
+    <message>
       <source>Main store</source>
       <translation>Hauptablage</translation>
+    </message>
+    <message>
+      <source>Make a board of the selection</source>
+      <translation>Tafel aus der Auswahl anlegen</translation>
     </message>
     <message>
       <source>Make a morph</source>
       <translation>Morph erstellen</translation>
     </message>
     <message>
+      <source>Make a new take</source>
+      <translation>Neue Aufnahme erstellen</translation>
+    </message>
+    <message>
+      <source>Make a shot</source>
+      <translation>Szene erstellen</translation>
+    </message>
+    <message>
+      <source>Make a shot of this</source>
+      <translation>Szene daraus erstellen</translation>
+    </message>
+    <message>
+      <source>Make a variation of this picture.</source>
+      <translation>Eine Variante dieses Bildes erstellen.</translation>
+    </message>
+    <message>
       <source>Make a voice</source>
       <translation>Stimme erstellen</translation>
+    </message>
+    <message>
+      <source>Make again as it was</source>
+      <translation>Genau so noch einmal erstellen</translation>
+    </message>
+    <message>
+      <source>Make an animation</source>
+      <translation>Animation erstellen</translation>
+    </message>
+    <message>
+      <source>Make each face again at a higher resolution and set it in.</source>
+      <translation>Jedes Gesicht in höherer Auflösung neu erstellen und einsetzen.</translation>
+    </message>
+    <message>
+      <source>Make grid</source>
+      <translation>Raster erstellen</translation>
+    </message>
+    <message>
+      <source>Make it longer by one window</source>
+      <translation>Um einen Abschnitt verlängern</translation>
+    </message>
+    <message>
+      <source>Make pictures</source>
+      <translation>Bilder erstellen</translation>
+    </message>
+    <message>
+      <source>Make portraits</source>
+      <translation>Portraits erstellen</translation>
+    </message>
+    <message>
+      <source>Make series</source>
+      <translation>Serie erstellen</translation>
+    </message>
+    <message>
+      <source>Make shot</source>
+      <translation>Erstellen</translation>
+    </message>
+    <message>
+      <source>Make {n} picture</source>
+      <translation>{n} Bild erstellen</translation>
+    </message>
+    <message>
+      <source>Make {n} pictures</source>
+      <translation>{n} Bilder erstellen</translation>
+    </message>
+    <message>
+      <source>Make {n} portrait</source>
+      <translation>{n} Portrait erstellen</translation>
+    </message>
+    <message>
+      <source>Make {n} portraits</source>
+      <translation>{n} Portraits erstellen</translation>
     </message>
     <message>
       <source>Makes sounds that were there already less likely; 1 is none. For maya1.</source>
       <translation>Macht schon vorgekommene Laute unwahrscheinlicher; 1 ist keiner. Für maya1.</translation>
     </message>
     <message>
+      <source>Making motions</source>
+      <translation>Bewegungen erzeugen</translation>
+    </message>
+    <message>
+      <source>Making pictures</source>
+      <translation>Bilder erstellen</translation>
+    </message>
+    <message>
+      <source>Making the proxy</source>
+      <translation>Proxy erstellen</translation>
+    </message>
+    <message>
       <source>Manner</source>
       <translation>Vortrag</translation>
+    </message>
+    <message>
+      <source>Marker</source>
+      <translation>Marker</translation>
     </message>
     <message>
       <source>Master ProRes</source>
@@ -1888,12 +3692,48 @@
       <translation>Maya1</translation>
     </message>
     <message>
+      <source>Maya1 · final</source>
+      <translation>Maya1 · final</translation>
+    </message>
+    <message>
+      <source>Maya1, for the final</source>
+      <translation>Maya1, für die Endfassung</translation>
+    </message>
+    <message>
+      <source>Measure errors every</source>
+      <translation>Fehler messen alle</translation>
+    </message>
+    <message>
+      <source>MediaPipe</source>
+      <translation>MediaPipe</translation>
+    </message>
+    <message>
+      <source>Medium, outlined</source>
+      <translation>Mittel, umrandet</translation>
+    </message>
+    <message>
       <source>Memory</source>
       <translation>Speicher</translation>
     </message>
     <message>
+      <source>Memory and speed</source>
+      <translation>Speicher und Tempo</translation>
+    </message>
+    <message>
       <source>Memory of the engine</source>
       <translation>Speicher der Engine</translation>
+    </message>
+    <message>
+      <source>Memory of the graphics card</source>
+      <translation>Speicher der Grafikkarte</translation>
+    </message>
+    <message>
+      <source>Memory plan</source>
+      <translation>Speicherplan</translation>
+    </message>
+    <message>
+      <source>Menu</source>
+      <translation>Menü</translation>
     </message>
     <message>
       <source>Mesh</source>
@@ -1912,6 +3752,10 @@
       <translation>Mitte Y</translation>
     </message>
     <message>
+      <source>Middle spine</source>
+      <translation>Rücken Mitte</translation>
+    </message>
+    <message>
       <source>Mirror</source>
       <translation>Spiegeln</translation>
     </message>
@@ -1920,8 +3764,24 @@
       <translation>Änderungen spiegeln</translation>
     </message>
     <message>
+      <source>Mirror the motion</source>
+      <translation>Bewegung spiegeln</translation>
+    </message>
+    <message>
+      <source>Mixing sound</source>
+      <translation>Ton mischen</translation>
+    </message>
+    <message>
       <source>Model</source>
       <translation>Modell</translation>
+    </message>
+    <message>
+      <source>Model and memory</source>
+      <translation>Modell und Speicher</translation>
+    </message>
+    <message>
+      <source>Model file</source>
+      <translation>Modelldatei</translation>
     </message>
     <message>
       <source>Models</source>
@@ -1936,12 +3796,16 @@
       <translation>Modelle …</translation>
     </message>
     <message>
-      <source>More</source>
-      <translation>Mehr</translation>
+      <source>Momentary at most {m} LUFS, short-term {s} LUFS, peak {p} dBTP.</source>
+      <translation>Momentan höchstens {m} LUFS, kurzzeitig {s} LUFS, Spitze {p} dBTP.</translation>
     </message>
     <message>
       <source>More filters</source>
       <translation>Weitere Filter</translation>
+    </message>
+    <message>
+      <source>More for this line</source>
+      <translation>Mehr zu dieser Zeile</translation>
     </message>
     <message>
       <source>More of each middle picture.</source>
@@ -1954,6 +3818,14 @@
     <message>
       <source>More of the last picture.</source>
       <translation>Mehr vom letzten Bild.</translation>
+    </message>
+    <message>
+      <source>More prompts</source>
+      <translation>Weitere Prompts</translation>
+    </message>
+    <message>
+      <source>More …</source>
+      <translation>Mehr …</translation>
     </message>
     <message>
       <source>Morph</source>
@@ -1981,11 +3853,63 @@
     </message>
     <message>
       <source>Morphs and landmarks</source>
-      <translation>Morphs und Landmarken</translation>
+      <translation>Morphs, Landmarken</translation>
+    </message>
+    <message>
+      <source>Morphs, timeline, export</source>
+      <translation>Morphs, Zeitleiste, Export</translation>
     </message>
     <message>
       <source>Motion</source>
       <translation>Bewegung</translation>
+    </message>
+    <message>
+      <source>Motion files and driving videos can be dropped on the library.</source>
+      <translation>Bewegungsdateien und Bewegungsvideos lassen sich auf die Liste ziehen.</translation>
+    </message>
+    <message>
+      <source>Motion from</source>
+      <translation>Bewegung ab</translation>
+    </message>
+    <message>
+      <source>Motion from a video</source>
+      <translation>Bewegung aus einem Video</translation>
+    </message>
+    <message>
+      <source>Motion from a video …</source>
+      <translation>Aus einem Video …</translation>
+    </message>
+    <message>
+      <source>Motion library</source>
+      <translation>Bewegungen</translation>
+    </message>
+    <message>
+      <source>Motion number</source>
+      <translation>Nummer der Bewegung</translation>
+    </message>
+    <message>
+      <source>Motion of {name}</source>
+      <translation>Bewegung von {name}</translation>
+    </message>
+    <message>
+      <source>Motion strength</source>
+      <translation>Stärke der Bewegung</translation>
+    </message>
+    <message>
+      <source>Motion tokens · {name}</source>
+      <translation>Bewegungstoken · {name}</translation>
+    </message>
+    <message>
+      <source>Motion until</source>
+      <translation>Bewegung bis</translation>
+    </message>
+    <message>
+      <source>Motions</source>
+      <translation>Bewegungen</translation>
+    </message>
+    <message>
+      <source>Motions that you take from a video or drop here appear in this list.</source>
+      <translation>Aus einem Video entnommene oder hergezogene Bewegungen erscheinen in dieser Liste.</translation>
     </message>
     <message>
       <source>Mouth</source>
@@ -1994,6 +3918,10 @@
     <message>
       <source>Move</source>
       <translation>Bewegen</translation>
+    </message>
+    <message>
+      <source>Move a key</source>
+      <translation>Schlüsselbild bewegen</translation>
     </message>
     <message>
       <source>Move both sides of the face alike</source>
@@ -2008,8 +3936,20 @@
       <translation>Clips bewegen</translation>
     </message>
     <message>
+      <source>Move down</source>
+      <translation>Nach unten</translation>
+    </message>
+    <message>
+      <source>Move every model into another folder</source>
+      <translation>Alle Modelle in einen anderen Ordner verschieben</translation>
+    </message>
+    <message>
       <source>Move key point</source>
       <translation>Schlüsselpunkt bewegen</translation>
+    </message>
+    <message>
+      <source>Move line</source>
+      <translation>Zeile verschieben</translation>
     </message>
     <message>
       <source>Move marker</source>
@@ -2036,6 +3976,26 @@
       <translation>Gewählte Punkte an die nächste Stelle ohne umgeklappte Dreiecke bewegen</translation>
     </message>
     <message>
+      <source>Move the line down</source>
+      <translation>Zeile nach unten</translation>
+    </message>
+    <message>
+      <source>Move the line up</source>
+      <translation>Zeile nach oben</translation>
+    </message>
+    <message>
+      <source>Move the models</source>
+      <translation>Modelle verschieben</translation>
+    </message>
+    <message>
+      <source>Move the models into this folder</source>
+      <translation>Modelle in diesen Ordner verschieben</translation>
+    </message>
+    <message>
+      <source>Move the nearest marker here</source>
+      <translation>Nächsten Marker hierher bewegen</translation>
+    </message>
+    <message>
       <source>Move to the track above</source>
       <translation>Auf die Spur darüber legen</translation>
     </message>
@@ -2060,6 +4020,14 @@
       <translation>Spur nach oben</translation>
     </message>
     <message>
+      <source>Move up</source>
+      <translation>Nach oben</translation>
+    </message>
+    <message>
+      <source>Move what hangs on the joint too</source>
+      <translation>Mitbewegen, was am Gelenk hängt</translation>
+    </message>
+    <message>
       <source>Move {n} clips</source>
       <translation>{n} Clips bewegen</translation>
     </message>
@@ -2068,12 +4036,28 @@
       <translation>{n} Punkte bewegen</translation>
     </message>
     <message>
+      <source>Move {size} of models to “{folder}”?</source>
+      <translation>Modelle ({size}) nach „{folder}“ verschieben?</translation>
+    </message>
+    <message>
+      <source>Move …</source>
+      <translation>Umzug …</translation>
+    </message>
+    <message>
       <source>Movie</source>
       <translation>Film</translation>
     </message>
     <message>
       <source>Movie file</source>
       <translation>Filmdatei</translation>
+    </message>
+    <message>
+      <source>Movie of a motion</source>
+      <translation>Film einer Bewegung</translation>
+    </message>
+    <message>
+      <source>Movie to go on from</source>
+      <translation>Film zum Fortsetzen</translation>
     </message>
     <message>
       <source>Music</source>
@@ -2088,24 +4072,72 @@
       <translation>Mein Film</translation>
     </message>
     <message>
+      <source>NLF</source>
+      <translation>NLF</translation>
+    </message>
+    <message>
+      <source>NVIDIA card · tested</source>
+      <translation>NVIDIA-Karte · getestet</translation>
+    </message>
+    <message>
       <source>Name</source>
       <translation>Name</translation>
     </message>
     <message>
-      <source>Name marker</source>
-      <translation>Marker benennen</translation>
+      <source>Name and colour the marker</source>
+      <translation>Name und Farbe des Markers</translation>
+    </message>
+    <message>
+      <source>Name and colour the marker …</source>
+      <translation>Name und Farbe des Markers …</translation>
+    </message>
+    <message>
+      <source>Name of the board</source>
+      <translation>Name der Tafel</translation>
     </message>
     <message>
       <source>Name of the preset</source>
       <translation>Name der Vorgabe</translation>
     </message>
     <message>
-      <source>Name the marker</source>
-      <translation>Marker benennen</translation>
+      <source>Name of the voice</source>
+      <translation>Name der Stimme</translation>
+    </message>
+    <message>
+      <source>Name script</source>
+      <translation>Skript benennen</translation>
+    </message>
+    <message>
+      <source>Name the script</source>
+      <translation>Skript benennen</translation>
+    </message>
+    <message>
+      <source>Name the script …</source>
+      <translation>Skript benennen …</translation>
+    </message>
+    <message>
+      <source>Name, length …</source>
+      <translation>Name, Länge …</translation>
     </message>
     <message>
       <source>Name, purpose, licence …</source>
       <translation>Name, Zweck, Lizenz …</translation>
+    </message>
+    <message>
+      <source>Names of saved texts that are put around the prompt.</source>
+      <translation>Namen gesicherter Texte, die um den Prompt gelegt werden.</translation>
+    </message>
+    <message>
+      <source>Narrator</source>
+      <translation>Erzähler</translation>
+    </message>
+    <message>
+      <source>Native</source>
+      <translation>Nativ</translation>
+    </message>
+    <message>
+      <source>Neck</source>
+      <translation>Hals</translation>
     </message>
     <message>
       <source>Neck and collar</source>
@@ -2116,16 +4148,36 @@
       <translation>Braucht eine Antwort</translation>
     </message>
     <message>
+      <source>Negative prompt</source>
+      <translation>Negativer Prompt</translation>
+    </message>
+    <message>
+      <source>Network</source>
+      <translation>Netzwerk</translation>
+    </message>
+    <message>
       <source>New</source>
       <translation>Neu</translation>
+    </message>
+    <message>
+      <source>New board</source>
+      <translation>Neue Tafel</translation>
     </message>
     <message>
       <source>New project</source>
       <translation>Neues Projekt</translation>
     </message>
     <message>
+      <source>New shortcut</source>
+      <translation>Neues Tastenkürzel</translation>
+    </message>
+    <message>
       <source>New take</source>
       <translation>Neue Aufnahme</translation>
+    </message>
+    <message>
+      <source>New take of line {n}</source>
+      <translation>Neue Aufnahme von Zeile {n}</translation>
     </message>
     <message>
       <source>New take of {name}</source>
@@ -2138,6 +4190,10 @@
     <message>
       <source>Next cut</source>
       <translation>Nächster Schnitt</translation>
+    </message>
+    <message>
+      <source>Next keyframe of {name}</source>
+      <translation>Nächstes Schlüsselbild von {name}</translation>
     </message>
     <message>
       <source>Next marker</source>
@@ -2168,6 +4224,14 @@
       <translation>Am Abspielkopf liegt kein Clip.</translation>
     </message>
     <message>
+      <source>No description</source>
+      <translation>Keine Beschreibung</translation>
+    </message>
+    <message>
+      <source>No driving video</source>
+      <translation>Kein Bewegungsvideo</translation>
+    </message>
+    <message>
       <source>No estimate</source>
       <translation>Keine Schätzung</translation>
     </message>
@@ -2176,20 +4240,64 @@
       <translation>In diesem Bild wurde kein Gesicht gefunden.</translation>
     </message>
     <message>
+      <source>No face was found in “{name}”. Nothing was changed.</source>
+      <translation>In „{name}“ wurde kein Gesicht gefunden. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+      <source>No graphics card here writes this codec.</source>
+      <translation>Keine Grafikkarte hier schreibt diesen Codec.</translation>
+    </message>
+    <message>
+      <source>No line is spoken yet, so there are no times to write. Speak the script first.</source>
+      <translation>Noch ist keine Zeile gesprochen, also gibt es keine Zeiten. Zuerst das Skript sprechen.</translation>
+    </message>
+    <message>
+      <source>No line of the script is spoken yet.</source>
+      <translation>Noch keine Zeile des Skripts ist gesprochen.</translation>
+    </message>
+    <message>
       <source>No mark</source>
       <translation>Keine Marke</translation>
+    </message>
+    <message>
+      <source>No microphone was found. Connect one, or allow Portraits to use it, and try again.</source>
+      <translation>Kein Mikrofon gefunden. Eines anschließen oder Portraits den Zugriff erlauben und noch einmal versuchen.</translation>
     </message>
     <message>
       <source>No model is like that.</source>
       <translation>Kein Modell passt dazu.</translation>
     </message>
     <message>
+      <source>No more files are added; those that have come in stay.</source>
+      <translation>Es kommen keine weiteren Dateien hinzu; die bisherigen bleiben.</translation>
+    </message>
+    <message>
+      <source>No reference yet</source>
+      <translation>Noch keine Referenz</translation>
+    </message>
+    <message>
       <source>No setting is like that.</source>
       <translation>Keine Einstellung passt dazu.</translation>
     </message>
     <message>
+      <source>No shortcut</source>
+      <translation>Kein Kürzel</translation>
+    </message>
+    <message>
       <source>No sound output was found, so films play silently.</source>
       <translation>Keine Tonausgabe gefunden; Filme laufen ohne Ton.</translation>
+    </message>
+    <message>
+      <source>No sound output was found, so voices are made silently.</source>
+      <translation>Keine Tonausgabe gefunden; Stimmen entstehen ohne Mithören.</translation>
+    </message>
+    <message>
+      <source>No source is in both</source>
+      <translation>Keine Quelle ist in beiden</translation>
+    </message>
+    <message>
+      <source>No speaker</source>
+      <translation>Kein Sprecher</translation>
     </message>
     <message>
       <source>No stars</source>
@@ -2198,6 +4306,14 @@
     <message>
       <source>No triangle is turned over.</source>
       <translation>Kein Dreieck ist umgeklappt.</translation>
+    </message>
+    <message>
+      <source>No unseen motions: errors are not measured</source>
+      <translation>Keine ungesehenen Bewegungen: Fehler werden nicht gemessen</translation>
+    </message>
+    <message>
+      <source>Noise on the overlap</source>
+      <translation>Rauschen auf der Überlappung</translation>
     </message>
     <message>
       <source>Non-commercial</source>
@@ -2216,8 +4332,16 @@
       <translation>Keine. Kein Dreieck ist umgeklappt, und alle Punkte liegen im Bild.</translation>
     </message>
     <message>
+      <source>Normalise</source>
+      <translation>Normalisieren</translation>
+    </message>
+    <message>
       <source>Nose</source>
       <translation>Nase</translation>
+    </message>
+    <message>
+      <source>Not below the aim of 30 mm yet</source>
+      <translation>Noch nicht unter dem Ziel von 30 mm</translation>
     </message>
     <message>
       <source>Not here.</source>
@@ -2232,8 +4356,16 @@
       <translation>Jetzt nicht</translation>
     </message>
     <message>
+      <source>Not on this computer</source>
+      <translation>Nicht auf diesem Rechner</translation>
+    </message>
+    <message>
       <source>Not saved</source>
       <translation>Nicht gesichert</translation>
+    </message>
+    <message>
+      <source>Not spoken yet</source>
+      <translation>Noch nicht gesprochen</translation>
     </message>
     <message>
       <source>Nothing in the gallery is like that.</source>
@@ -2244,6 +4376,10 @@
       <translation>Nichts gewählt</translation>
     </message>
     <message>
+      <source>Nothing is kept</source>
+      <translation>Nichts gespeichert</translation>
+    </message>
+    <message>
       <source>Nothing is running.</source>
       <translation>Nichts läuft.</translation>
     </message>
@@ -2252,8 +4388,52 @@
       <translation>Nichts wartet.</translation>
     </message>
     <message>
+      <source>Nothing lies on this board. Drag results on its name, or choose “Put on board” in their menu.</source>
+      <translation>Auf dieser Tafel liegt nichts. Ergebnisse auf ihren Namen ziehen oder in deren Menü „Auf Tafel legen“ wählen.</translation>
+    </message>
+    <message>
       <source>Nothing running</source>
       <translation>Nichts läuft</translation>
+    </message>
+    <message>
+      <source>Nothing so far.</source>
+      <translation>Bisher nichts.</translation>
+    </message>
+    <message>
+      <source>Nothing was heard, so nothing was recorded.</source>
+      <translation>Es war nichts zu hören; nichts wurde aufgezeichnet.</translation>
+    </message>
+    <message>
+      <source>Nothing was measured yet.</source>
+      <translation>Noch wurde nichts gemessen.</translation>
+    </message>
+    <message>
+      <source>Nothing yet</source>
+      <translation>Noch nichts</translation>
+    </message>
+    <message>
+      <source>Number format</source>
+      <translation>Zahlenformat</translation>
+    </message>
+    <message>
+      <source>Nvenc</source>
+      <translation>NVENC</translation>
+    </message>
+    <message>
+      <source>Of burnt-in subtitles, as a part of the shorter side.</source>
+      <translation>Eingebrannter Untertitel, als Anteil der kürzeren Seite.</translation>
+    </message>
+    <message>
+      <source>Of each step and process.</source>
+      <translation>Je Schritt und Prozess.</translation>
+    </message>
+    <message>
+      <source>Of the built-in voice; 1 is its own pace.</source>
+      <translation>Der eingebauten Stimme; 1 ist ihr eigenes Tempo.</translation>
+    </message>
+    <message>
+      <source>Of the subtitles, as three letters (ISO 639-2), such as eng; empty leaves it open.</source>
+      <translation>Der Untertitel, als drei Buchstaben (ISO 639-2) wie eng; leer lässt sie offen.</translation>
     </message>
     <message>
       <source>Off</source>
@@ -2300,6 +4480,14 @@
       <translation>Eine Zahl je Paar; leer = alle gleich.</translation>
     </message>
     <message>
+      <source>One portrait for each variation, and a morph through them.</source>
+      <translation>Ein Portrait je Variante und ein Morph durch alle.</translation>
+    </message>
+    <message>
+      <source>One project is open at a time; the first one was opened.</source>
+      <translation>Es ist immer nur ein Projekt offen; das erste wurde geöffnet.</translation>
+    </message>
+    <message>
       <source>One second back</source>
       <translation>Eine Sekunde zurück</translation>
     </message>
@@ -2328,6 +4516,22 @@
       <translation>Projekt öffnen</translation>
     </message>
     <message>
+      <source>Open a timeline of another program</source>
+      <translation>Zeitleiste eines anderen Programms öffnen</translation>
+    </message>
+    <message>
+      <source>Open its page</source>
+      <translation>Seite öffnen</translation>
+    </message>
+    <message>
+      <source>Open subtitles</source>
+      <translation>Untertitel öffnen</translation>
+    </message>
+    <message>
+      <source>Open subtitles …</source>
+      <translation>Untertitel öffnen …</translation>
+    </message>
+    <message>
       <source>Open the chosen result</source>
       <translation>Gewähltes Ergebnis öffnen</translation>
     </message>
@@ -2344,6 +4548,10 @@
       <translation>Öffnen</translation>
     </message>
     <message>
+      <source>Open timeline …</source>
+      <translation>Zeitleiste öffnen …</translation>
+    </message>
+    <message>
       <source>Open with the changes</source>
       <translation>Mit den Änderungen öffnen</translation>
     </message>
@@ -2356,8 +4564,12 @@
       <translation>OpenTimelineIO</translation>
     </message>
     <message>
-      <source>OpenTimelineIO …</source>
-      <translation>OpenTimelineIO …</translation>
+      <source>OpenTimelineIO or Final Cut XML</source>
+      <translation>OpenTimelineIO oder Final Cut XML</translation>
+    </message>
+    <message>
+      <source>OpenTimelineIO, EDL …</source>
+      <translation>OpenTimelineIO, EDL …</translation>
     </message>
     <message>
       <source>Opus</source>
@@ -2368,8 +4580,20 @@
       <translation>Oder in der Galerie wählen und P drücken.</translation>
     </message>
     <message>
+      <source>Or drop subtitles or sounds here.</source>
+      <translation>Oder Untertitel oder Töne hierher ziehen.</translation>
+    </message>
+    <message>
       <source>Order</source>
       <translation>Reihenfolge</translation>
+    </message>
+    <message>
+      <source>Other parts</source>
+      <translation>Weitere Teile</translation>
+    </message>
+    <message>
+      <source>Outer width</source>
+      <translation>Äußere Breite</translation>
     </message>
     <message>
       <source>Outside the face</source>
@@ -2380,12 +4604,16 @@
       <translation>Oval</translation>
     </message>
     <message>
+      <source>Overlap</source>
+      <translation>Überlappung</translation>
+    </message>
+    <message>
       <source>Overwrite</source>
       <translation>Überschreiben</translation>
     </message>
     <message>
-      <source>PCM · 48 kHz · stereo</source>
-      <translation>PCM · 48 kHz · Stereo</translation>
+      <source>Own size …</source>
+      <translation>Eigene …</translation>
     </message>
     <message>
       <source>PNG sequence</source>
@@ -2396,6 +4624,10 @@
       <translation>Verschieben</translation>
     </message>
     <message>
+      <source>Panels</source>
+      <translation>Vergleichsfelder</translation>
+    </message>
+    <message>
       <source>Paste and insert</source>
       <translation>Einfügen und Platz machen</translation>
     </message>
@@ -2404,8 +4636,32 @@
       <translation>Clips einfügen</translation>
     </message>
     <message>
+      <source>Paste lines</source>
+      <translation>Zeilen einfügen</translation>
+    </message>
+    <message>
+      <source>Paste text</source>
+      <translation>Text einfügen</translation>
+    </message>
+    <message>
       <source>Pause</source>
-      <translation>Anhalten</translation>
+      <translation>Pause</translation>
+    </message>
+    <message>
+      <source>Pause as in the script</source>
+      <translation>Pause wie im Skript</translation>
+    </message>
+    <message>
+      <source>Pause behind it …</source>
+      <translation>Pause dahinter …</translation>
+    </message>
+    <message>
+      <source>Pause behind the line</source>
+      <translation>Pause hinter der Zeile</translation>
+    </message>
+    <message>
+      <source>Pause between lines</source>
+      <translation>Pause zwischen Zeilen</translation>
     </message>
     <message>
       <source>Pause between sentences</source>
@@ -2436,8 +4692,36 @@
       <translation>Angehalten · {amount}</translation>
     </message>
     <message>
+      <source>Paused: {name}</source>
+      <translation>Angehalten: {name}</translation>
+    </message>
+    <message>
       <source>Pcm</source>
       <translation>PCM</translation>
+    </message>
+    <message>
+      <source>Pelvis</source>
+      <translation>Becken</translation>
+    </message>
+    <message>
+      <source>Pelvis across</source>
+      <translation>Becken quer</translation>
+    </message>
+    <message>
+      <source>Pelvis down</source>
+      <translation>Becken abwärts</translation>
+    </message>
+    <message>
+      <source>People</source>
+      <translation>Personen</translation>
+    </message>
+    <message>
+      <source>People in the video</source>
+      <translation>Personen im Video</translation>
+    </message>
+    <message>
+      <source>Perplexity</source>
+      <translation>Perplexität</translation>
     </message>
     <message>
       <source>Person</source>
@@ -2446,6 +4730,14 @@
     <message>
       <source>Picture</source>
       <translation>Bild</translation>
+    </message>
+    <message>
+      <source>Picture i uses seed + i. The same seed gives the same picture.</source>
+      <translation>Bild i nimmt Startwert + i. Der gleiche Startwert ergibt das gleiche Bild.</translation>
+    </message>
+    <message>
+      <source>Picture of later clips</source>
+      <translation>Bild späterer Clips</translation>
     </message>
     <message>
       <source>Picture of the table</source>
@@ -2468,6 +4760,18 @@
       <translation>Erstellte Bilder und Filme liegen in jedem Fall auf der Festplatte.</translation>
     </message>
     <message>
+      <source>Pictures at once</source>
+      <translation>Bilder auf einmal</translation>
+    </message>
+    <message>
+      <source>Pictures from words in 1 to 4 steps, 512 x 512.</source>
+      <translation>Bilder aus Worten in 1 bis 4 Schritten, 512 x 512.</translation>
+    </message>
+    <message>
+      <source>Pictures of another shape</source>
+      <translation>Bilder anderer Form</translation>
+    </message>
+    <message>
       <source>Pictures of the morph, in order</source>
       <translation>Bilder des Morphs, der Reihe nach</translation>
     </message>
@@ -2488,12 +4792,28 @@
       <translation>In die Zeitleiste legen</translation>
     </message>
     <message>
+      <source>Place script</source>
+      <translation>Skript in die Zeitleiste legen</translation>
+    </message>
+    <message>
       <source>Place the mesh</source>
       <translation>Netz setzen</translation>
     </message>
     <message>
       <source>Place the mesh by hand</source>
       <translation>Netz von Hand setzen</translation>
+    </message>
+    <message>
+      <source>Place the mesh by hand, or detect on a crop around the face.</source>
+      <translation>Das Netz von Hand setzen oder in einem Ausschnitt um das Gesicht erkennen.</translation>
+    </message>
+    <message>
+      <source>Place the script on the timeline</source>
+      <translation>Skript in die Zeitleiste legen</translation>
+    </message>
+    <message>
+      <source>Place the series</source>
+      <translation>Serie in die Zeitleiste legen</translation>
     </message>
     <message>
       <source>Play</source>
@@ -2512,20 +4832,36 @@
       <translation>Abspielen oder anhalten</translation>
     </message>
     <message>
+      <source>Play the line</source>
+      <translation>Zeile abspielen</translation>
+    </message>
+    <message>
       <source>Play the morph</source>
       <translation>Morph abspielen</translation>
     </message>
     <message>
-      <source>Play the morph back and forth</source>
-      <translation>Morph hin und zurück abspielen</translation>
+      <source>Play the script</source>
+      <translation>Skript abspielen</translation>
+    </message>
+    <message>
+      <source>Play the sound</source>
+      <translation>Ton abspielen</translation>
     </message>
     <message>
       <source>Play the sound while it is made.</source>
       <translation>Den Ton abspielen, während er entsteht.</translation>
     </message>
     <message>
+      <source>Play the whole script</source>
+      <translation>Ganzes Skript abspielen</translation>
+    </message>
+    <message>
       <source>Play there and back</source>
       <translation>Hin und zurück abspielen</translation>
+    </message>
+    <message>
+      <source>Playing</source>
+      <translation>Wiedergabe</translation>
     </message>
     <message>
       <source>Png</source>
@@ -2552,8 +4888,20 @@
       <translation>Verschobene Punkte bleiben, bis etwas anderes gewählt wird.</translation>
     </message>
     <message>
+      <source>Polish</source>
+      <translation>Polnisch</translation>
+    </message>
+    <message>
+      <source>Portrait</source>
+      <translation>Portrait</translation>
+    </message>
+    <message>
       <source>Portraits</source>
       <translation>Portraits</translation>
+    </message>
+    <message>
+      <source>Portraits cannot write in its folder {folder}: {reason}.</source>
+      <translation>Portraits kann in seinen Ordner {folder} nicht schreiben: {reason}.</translation>
     </message>
     <message>
       <source>Portraits crashed the last time. Your projects are safe.</source>
@@ -2572,8 +4920,16 @@
       <translation>Portraits-Projekte</translation>
     </message>
     <message>
+      <source>Portraits {version} is out.</source>
+      <translation>Portraits {version} ist da.</translation>
+    </message>
+    <message>
       <source>Portraits, movies and voices you make or drop appear here.</source>
       <translation>Erstellte oder hergezogene Portraits, Filme und Stimmen erscheinen hier.</translation>
+    </message>
+    <message>
+      <source>Portuguese</source>
+      <translation>Portugiesisch</translation>
     </message>
     <message>
       <source>Preset</source>
@@ -2592,8 +4948,24 @@
       <translation>Vorgaben</translation>
     </message>
     <message>
+      <source>Press the keys, then set them</source>
+      <translation>Die Tasten drücken, dann setzen</translation>
+    </message>
+    <message>
+      <source>Previews while a picture is made.</source>
+      <translation>Vorschauen, während ein Bild entsteht.</translation>
+    </message>
+    <message>
+      <source>Previews while a shot is made.</source>
+      <translation>Vorschauen, während eine Szene entsteht.</translation>
+    </message>
+    <message>
       <source>Previous cut</source>
       <translation>Voriger Schnitt</translation>
+    </message>
+    <message>
+      <source>Previous keyframe of {name}</source>
+      <translation>Voriges Schlüsselbild von {name}</translation>
     </message>
     <message>
       <source>Previous marker</source>
@@ -2616,16 +4988,36 @@
       <translation>Probleme</translation>
     </message>
     <message>
+      <source>Processor</source>
+      <translation>Prozessor</translation>
+    </message>
+    <message>
       <source>Project</source>
       <translation>Projekt</translation>
+    </message>
+    <message>
+      <source>Project from {name}</source>
+      <translation>Projekt aus {name}</translation>
     </message>
     <message>
       <source>Projects you open appear here.</source>
       <translation>Geöffnete Projekte erscheinen hier.</translation>
     </message>
     <message>
+      <source>Prompt</source>
+      <translation>Prompt</translation>
+    </message>
+    <message>
       <source>Prompt, model, seed …</source>
-      <translation>Prompt, Modell, Startwert …</translation>
+      <translation>Prompt, Modell …</translation>
+    </message>
+    <message>
+      <source>Prompts of the next windows</source>
+      <translation>Prompts der nächsten Abschnitte</translation>
+    </message>
+    <message>
+      <source>Pronunciation</source>
+      <translation>Aussprache</translation>
     </message>
     <message>
       <source>Prores</source>
@@ -2634,6 +5026,38 @@
     <message>
       <source>Prores4444</source>
       <translation>ProRes 4444</translation>
+    </message>
+    <message>
+      <source>Proxy</source>
+      <translation>Proxy</translation>
+    </message>
+    <message>
+      <source>Proxy of {name}</source>
+      <translation>Proxy von {name}</translation>
+    </message>
+    <message>
+      <source>Published rules</source>
+      <translation>Veröffentlichte Regeln</translation>
+    </message>
+    <message>
+      <source>Put on board</source>
+      <translation>Auf Tafel legen</translation>
+    </message>
+    <message>
+      <source>Put the movie before the new frames.</source>
+      <translation>Den Film vor die neuen Frames setzen.</translation>
+    </message>
+    <message>
+      <source>Put the recipe of every clip into the file</source>
+      <translation>Das Rezept jedes Clips in die Datei schreiben</translation>
+    </message>
+    <message>
+      <source>Put the recipe of every clip into the file.</source>
+      <translation>Das Rezept jedes Clips in die Datei schreiben.</translation>
+    </message>
+    <message>
+      <source>Qsv</source>
+      <translation>QSV</translation>
     </message>
     <message>
       <source>Quality</source>
@@ -2656,6 +5080,14 @@
       <translation>Portraits beenden</translation>
     </message>
     <message>
+      <source>Quit without saving</source>
+      <translation>Ohne Sichern beenden</translation>
+    </message>
+    <message>
+      <source>Radius</source>
+      <translation>Radius</translation>
+    </message>
+    <message>
       <source>Radius of the brush</source>
       <translation>Radius des Pinsels</translation>
     </message>
@@ -2672,6 +5104,10 @@
       <translation>Bereich des Films</translation>
     </message>
     <message>
+      <source>Rate drops at</source>
+      <translation>Rate sinkt bei</translation>
+    </message>
+    <message>
       <source>Read it</source>
       <translation>Lesen</translation>
     </message>
@@ -2680,20 +5116,76 @@
       <translation>Schreibgeschützt</translation>
     </message>
     <message>
+      <source>Read subtitles</source>
+      <translation>Untertitel lesen</translation>
+    </message>
+    <message>
       <source>Read the licence</source>
       <translation>Lizenz lesen</translation>
+    </message>
+    <message>
+      <source>Reading motions</source>
+      <translation>Bewegungen lesen</translation>
+    </message>
+    <message>
+      <source>Reading the pictures</source>
+      <translation>Bilder lesen</translation>
+    </message>
+    <message>
+      <source>Reading the words</source>
+      <translation>Worte lesen</translation>
     </message>
     <message>
       <source>Recent projects</source>
       <translation>Zuletzt geöffnet</translation>
     </message>
     <message>
+      <source>Recipe</source>
+      <translation>Rezept</translation>
+    </message>
+    <message>
+      <source>Recipes of the clips</source>
+      <translation>Rezepte der Clips</translation>
+    </message>
+    <message>
+      <source>Reconstruction error</source>
+      <translation>Rekonstruktionsfehler</translation>
+    </message>
+    <message>
+      <source>Record</source>
+      <translation>Aufzeichnen</translation>
+    </message>
+    <message>
+      <source>Record a take of the chosen line</source>
+      <translation>Aufnahme der gewählten Zeile aufzeichnen</translation>
+    </message>
+    <message>
+      <source>Record from the microphone</source>
+      <translation>Vom Mikrofon aufzeichnen</translation>
+    </message>
+    <message>
+      <source>Recording</source>
+      <translation>Aufzeichnung</translation>
+    </message>
+    <message>
       <source>Red</source>
       <translation>Rot</translation>
     </message>
     <message>
+      <source>Red and blue swapped</source>
+      <translation>Rot und Blau vertauscht</translation>
+    </message>
+    <message>
       <source>Redo</source>
       <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+      <source>Reference</source>
+      <translation>Referenz</translation>
+    </message>
+    <message>
+      <source>Reference, driving video, pose before and after tokens, and the result.</source>
+      <translation>Referenz, Bewegungsvideo, Pose vor und nach den Token und das Ergebnis.</translation>
     </message>
     <message>
       <source>Region</source>
@@ -2724,8 +5216,20 @@
       <translation>Gewählte Punkte entspannen</translation>
     </message>
     <message>
+      <source>Remove a key</source>
+      <translation>Schlüsselbild entfernen</translation>
+    </message>
+    <message>
+      <source>Remove board</source>
+      <translation>Tafel entfernen</translation>
+    </message>
+    <message>
       <source>Remove from the list</source>
       <translation>Von der Liste entfernen</translation>
+    </message>
+    <message>
+      <source>Remove from the project</source>
+      <translation>Aus dem Projekt entfernen</translation>
     </message>
     <message>
       <source>Remove from the queue</source>
@@ -2736,20 +5240,80 @@
       <translation>Schlüsselbild entfernen</translation>
     </message>
     <message>
+      <source>Remove line</source>
+      <translation>Zeile entfernen</translation>
+    </message>
+    <message>
       <source>Remove marker</source>
       <translation>Marker entfernen</translation>
+    </message>
+    <message>
+      <source>Remove motion</source>
+      <translation>Bewegung entfernen</translation>
+    </message>
+    <message>
+      <source>Remove outliers</source>
+      <translation>Ausreißer entfernen</translation>
+    </message>
+    <message>
+      <source>Remove outliers of the motion</source>
+      <translation>Ausreißer der Bewegung entfernen</translation>
+    </message>
+    <message>
+      <source>Remove speaker</source>
+      <translation>Sprecher entfernen</translation>
+    </message>
+    <message>
+      <source>Remove take</source>
+      <translation>Aufnahme entfernen</translation>
     </message>
     <message>
       <source>Remove the keyframe</source>
       <translation>Schlüsselbild entfernen</translation>
     </message>
     <message>
+      <source>Remove the line</source>
+      <translation>Zeile entfernen</translation>
+    </message>
+    <message>
+      <source>Remove this preset</source>
+      <translation>Diese Vorgabe entfernen</translation>
+    </message>
+    <message>
+      <source>Remove this take</source>
+      <translation>Diese Aufnahme entfernen</translation>
+    </message>
+    <message>
       <source>Remove track</source>
       <translation>Spur entfernen</translation>
     </message>
     <message>
+      <source>Remove {word}</source>
+      <translation>{word} entfernen</translation>
+    </message>
+    <message>
+      <source>Remove “{name}”</source>
+      <translation>„{name}“ entfernen</translation>
+    </message>
+    <message>
       <source>Remove …</source>
       <translation>Entfernen …</translation>
+    </message>
+    <message>
+      <source>Rename</source>
+      <translation>Umbenennen</translation>
+    </message>
+    <message>
+      <source>Rename board</source>
+      <translation>Tafel umbenennen</translation>
+    </message>
+    <message>
+      <source>Rename motion</source>
+      <translation>Bewegung umbenennen</translation>
+    </message>
+    <message>
+      <source>Rename the track</source>
+      <translation>Spur umbenennen</translation>
     </message>
     <message>
       <source>Rename track</source>
@@ -2760,12 +5324,32 @@
       <translation>Spur umbenennen …</translation>
     </message>
     <message>
+      <source>Rename …</source>
+      <translation>Umbenennen …</translation>
+    </message>
+    <message>
       <source>Render movie</source>
       <translation>Film rendern</translation>
     </message>
     <message>
+      <source>Render sound</source>
+      <translation>Ton rendern</translation>
+    </message>
+    <message>
+      <source>Rendering frames</source>
+      <translation>Frames rendern</translation>
+    </message>
+    <message>
+      <source>Repair tag</source>
+      <translation>Gefühlsmarke berichtigen</translation>
+    </message>
+    <message>
       <source>Repeat</source>
       <translation>Wiederholung</translation>
+    </message>
+    <message>
+      <source>Repeat the original trainer's faults: no drop of the rate, no new life for unused codes.</source>
+      <translation>Die Fehler des ursprünglichen Trainers wiederholen: die Rate sinkt nicht, unbenutzte Codes leben nicht neu auf.</translation>
     </message>
     <message>
       <source>Repetition penalty</source>
@@ -2780,6 +5364,18 @@
       <translation>Eine vorhandene Datei ersetzen.</translation>
     </message>
     <message>
+      <source>Replace a project that exists.</source>
+      <translation>Ein vorhandenes Projekt ersetzen.</translation>
+    </message>
+    <message>
+      <source>Replace an existing file</source>
+      <translation>Vorhandene Datei ersetzen</translation>
+    </message>
+    <message>
+      <source>Replace an exported tokenizer.</source>
+      <translation>Einen exportierten Tokenizer ersetzen.</translation>
+    </message>
+    <message>
       <source>Replace files that exist.</source>
       <translation>Vorhandene Dateien ersetzen.</translation>
     </message>
@@ -2790,6 +5386,10 @@
     <message>
       <source>Replace the points you have moved in “{name}”?</source>
       <translation>Die verschobenen Punkte in „{name}“ ersetzen?</translation>
+    </message>
+    <message>
+      <source>Replace “{name}”</source>
+      <translation>„{name}“ ersetzen</translation>
     </message>
     <message>
       <source>Reset</source>
@@ -2844,12 +5444,52 @@
       <translation>Ergebnis bei t {time}</translation>
     </message>
     <message>
+      <source>Results</source>
+      <translation>Ergebnisse</translation>
+    </message>
+    <message>
+      <source>Right ankle</source>
+      <translation>Knöchel rechts</translation>
+    </message>
+    <message>
+      <source>Right collar</source>
+      <translation>Schlüsselbein rechts</translation>
+    </message>
+    <message>
+      <source>Right elbow</source>
+      <translation>Ellbogen rechts</translation>
+    </message>
+    <message>
       <source>Right eye</source>
-      <translation>Rechtes Auge</translation>
+      <translation>Auge rechts</translation>
     </message>
     <message>
       <source>Right eyebrow</source>
-      <translation>Rechte Augenbraue</translation>
+      <translation>Braue rechts</translation>
+    </message>
+    <message>
+      <source>Right foot</source>
+      <translation>Fuß rechts</translation>
+    </message>
+    <message>
+      <source>Right hand</source>
+      <translation>Hand rechts</translation>
+    </message>
+    <message>
+      <source>Right hip</source>
+      <translation>Hüfte rechts</translation>
+    </message>
+    <message>
+      <source>Right knee</source>
+      <translation>Knie rechts</translation>
+    </message>
+    <message>
+      <source>Right shoulder</source>
+      <translation>Schulter rechts</translation>
+    </message>
+    <message>
+      <source>Right wrist</source>
+      <translation>Handgelenk rechts</translation>
     </message>
     <message>
       <source>Ripple all tracks</source>
@@ -2888,6 +5528,10 @@
       <translation>Schnitt · {time}</translation>
     </message>
     <message>
+      <source>Run</source>
+      <translation>Lauf</translation>
+    </message>
+    <message>
       <source>Run again</source>
       <translation>Wiederholen</translation>
     </message>
@@ -2904,28 +5548,52 @@
       <translation>Jetzt ausführen</translation>
     </message>
     <message>
+      <source>Run to go on with</source>
+      <translation>Fortzusetzender Lauf</translation>
+    </message>
+    <message>
       <source>Running</source>
       <translation>Läuft</translation>
-    </message>
-    <message>
-      <source>Runs on the graphics card</source>
-      <translation>Läuft auf der Grafikkarte</translation>
-    </message>
-    <message>
-      <source>Runs on the processor</source>
-      <translation>Läuft auf dem Prozessor</translation>
     </message>
     <message>
       <source>S</source>
       <translation>S</translation>
     </message>
     <message>
+      <source>SDXL Turbo</source>
+      <translation>SDXL Turbo</translation>
+    </message>
+    <message>
+      <source>SDXL Turbo: 1 to 4; other SDXL models: 20 to 40.</source>
+      <translation>SDXL Turbo: 1 bis 4; andere SDXL-Modelle: 20 bis 40.</translation>
+    </message>
+    <message>
       <source>SRT beside</source>
       <translation>SRT daneben</translation>
     </message>
     <message>
+      <source>Sage</source>
+      <translation>Sage</translation>
+    </message>
+    <message>
+      <source>Sampler</source>
+      <translation>Sampler</translation>
+    </message>
+    <message>
       <source>Save</source>
       <translation>Sichern</translation>
+    </message>
+    <message>
+      <source>Save a copy of the motion</source>
+      <translation>Kopie der Bewegung sichern</translation>
+    </message>
+    <message>
+      <source>Save a copy …</source>
+      <translation>Kopie sichern …</translation>
+    </message>
+    <message>
+      <source>Save and quit</source>
+      <translation>Sichern und beenden</translation>
     </message>
     <message>
       <source>Save as a preset</source>
@@ -2936,8 +5604,20 @@
       <translation>Als Vorgabe sichern …</translation>
     </message>
     <message>
+      <source>Save as new</source>
+      <translation>Neu sichern</translation>
+    </message>
+    <message>
+      <source>Save every</source>
+      <translation>Sichern alle</translation>
+    </message>
+    <message>
       <source>Save it under another name.</source>
       <translation>Unter einem anderen Namen sichern.</translation>
+    </message>
+    <message>
+      <source>Save memory</source>
+      <translation>Speicher sparen</translation>
     </message>
     <message>
       <source>Save project</source>
@@ -2948,12 +5628,32 @@
       <translation>Projekt sichern unter …</translation>
     </message>
     <message>
+      <source>Save subtitles</source>
+      <translation>Untertitel sichern</translation>
+    </message>
+    <message>
+      <source>Save subtitles as SRT …</source>
+      <translation>Untertitel als SRT sichern …</translation>
+    </message>
+    <message>
+      <source>Save subtitles as VTT …</source>
+      <translation>Untertitel als VTT sichern …</translation>
+    </message>
+    <message>
       <source>Save the changes to “{name}”?</source>
       <translation>Änderungen an „{name}“ sichern?</translation>
     </message>
     <message>
+      <source>Save the corrected motion as new</source>
+      <translation>Korrigierte Bewegung neu sichern</translation>
+    </message>
+    <message>
       <source>Save the project as</source>
       <translation>Projekt sichern unter</translation>
+    </message>
+    <message>
+      <source>Save these settings as a preset</source>
+      <translation>Diese Werte als Vorgabe sichern</translation>
     </message>
     <message>
       <source>Save this frame as a picture</source>
@@ -2962,6 +5662,18 @@
     <message>
       <source>Saved</source>
       <translation>Gesichert</translation>
+    </message>
+    <message>
+      <source>Saved as “{name}”; the original is as it was.</source>
+      <translation>Als „{name}“ gesichert; das Original ist unverändert.</translation>
+    </message>
+    <message>
+      <source>Saved states</source>
+      <translation>Gesicherte Stände</translation>
+    </message>
+    <message>
+      <source>Say here how names and words sound: Søren, SUR-en.</source>
+      <translation>Hier steht, wie Namen und Wörter klingen: Søren, SUR-en.</translation>
     </message>
     <message>
       <source>Scale</source>
@@ -2992,6 +5704,14 @@
       <translation>Skalieren …</translation>
     </message>
     <message>
+      <source>Scheduler</source>
+      <translation>Scheduler</translation>
+    </message>
+    <message>
+      <source>Script</source>
+      <translation>Skript</translation>
+    </message>
+    <message>
       <source>Search all settings</source>
       <translation>Einstellungen suchen</translation>
     </message>
@@ -3000,16 +5720,40 @@
       <translation>Galerie durchsuchen</translation>
     </message>
     <message>
+      <source>Second pass</source>
+      <translation>Zweiter Durchgang</translation>
+    </message>
+    <message>
       <source>Second picture</source>
       <translation>Zweites Bild</translation>
+    </message>
+    <message>
+      <source>Seconds</source>
+      <translation>Sekunden</translation>
+    </message>
+    <message>
+      <source>See …</source>
+      <translation>Ansehen …</translation>
     </message>
     <message>
       <source>Seed</source>
       <translation>Startwert</translation>
     </message>
     <message>
+      <source>Seeds</source>
+      <translation>Startwerte</translation>
+    </message>
+    <message>
+      <source>Seeds and strengths of styles side by side.</source>
+      <translation>Startwerte und Stärken von Stilen nebeneinander.</translation>
+    </message>
+    <message>
       <source>Select</source>
       <translation>Auswählen</translation>
+    </message>
+    <message>
+      <source>Select a part first</source>
+      <translation>Zuerst einen Teil auswählen</translation>
     </message>
     <message>
       <source>Select all</source>
@@ -3024,6 +5768,10 @@
       <translation>Alle Clips der Spur auswählen</translation>
     </message>
     <message>
+      <source>Select the clip at the playhead</source>
+      <translation>Clip am Abspielkopf auswählen</translation>
+    </message>
+    <message>
       <source>Select tool</source>
       <translation>Auswahlwerkzeug</translation>
     </message>
@@ -3034,6 +5782,18 @@
     <message>
       <source>Sentences as files</source>
       <translation>Sätze als Dateien</translation>
+    </message>
+    <message>
+      <source>Sequential</source>
+      <translation>Schichtweise</translation>
+    </message>
+    <message>
+      <source>Series</source>
+      <translation>Serie</translation>
+    </message>
+    <message>
+      <source>Set</source>
+      <translation>Setzen</translation>
     </message>
     <message>
       <source>Set a keyframe at the playhead</source>
@@ -3068,6 +5828,26 @@
       <translation>Form</translation>
     </message>
     <message>
+      <source>Share of the steps, 0 is the first.</source>
+      <translation>Anteil der Schritte, 0 ist der erste.</translation>
+    </message>
+    <message>
+      <source>Share of the steps, 1 is the last.</source>
+      <translation>Anteil der Schritte, 1 ist der letzte.</translation>
+    </message>
+    <message>
+      <source>Shortcut</source>
+      <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+      <source>Shortcuts</source>
+      <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+      <source>Shortcuts …</source>
+      <translation>Tastenkürzel …</translation>
+    </message>
+    <message>
       <source>Shot</source>
       <translation>Szene</translation>
     </message>
@@ -3080,6 +5860,42 @@
       <translation>Szenen aus Worten</translation>
     </message>
     <message>
+      <source>Shots from words, 544 x 960.</source>
+      <translation>Szenen aus Worten, 544 x 960.</translation>
+    </message>
+    <message>
+      <source>Shots from words, 720 x 1280.</source>
+      <translation>Szenen aus Worten, 720 x 1280.</translation>
+    </message>
+    <message>
+      <source>Shots of any length from words, 544 x 960.</source>
+      <translation>Szenen jeder Länge aus Worten, 544 x 960.</translation>
+    </message>
+    <message>
+      <source>Shots of any length from words, 720 x 1280.</source>
+      <translation>Szenen jeder Länge aus Worten, 720 x 1280.</translation>
+    </message>
+    <message>
+      <source>Shots of any length from words; the one for small computers.</source>
+      <translation>Szenen jeder Länge aus Worten; das für kleine Rechner.</translation>
+    </message>
+    <message>
+      <source>Shots that start from a picture, 544 x 960.</source>
+      <translation>Szenen ab einem Bild, 544 x 960.</translation>
+    </message>
+    <message>
+      <source>Shots that start from a picture, 720 x 1280.</source>
+      <translation>Szenen ab einem Bild, 720 x 1280.</translation>
+    </message>
+    <message>
+      <source>Shots that start from a picture; the one for small computers.</source>
+      <translation>Szenen ab einem Bild; das für kleine Rechner.</translation>
+    </message>
+    <message>
+      <source>Shots that start from one picture and end with another.</source>
+      <translation>Szenen von einem Bild zu einem anderen.</translation>
+    </message>
+    <message>
       <source>Shoulders</source>
       <translation>Schultern</translation>
     </message>
@@ -3088,12 +5904,20 @@
       <translation>Zeigen</translation>
     </message>
     <message>
+      <source>Show a board in its own order to arrange what lies on it.</source>
+      <translation>Eine Tafel in ihrer eigenen Reihenfolge zeigen, um sie anzuordnen.</translation>
+    </message>
+    <message>
       <source>Show all</source>
       <translation>Alle zeigen</translation>
     </message>
     <message>
-      <source>Show all shortcuts</source>
-      <translation>Alle Tastenkürzel zeigen</translation>
+      <source>Show all settings</source>
+      <translation>Alle Werte zeigen</translation>
+    </message>
+    <message>
+      <source>Show all takes</source>
+      <translation>Alle Aufnahmen zeigen</translation>
     </message>
     <message>
       <source>Show as</source>
@@ -3112,6 +5936,14 @@
       <translation>Details und Protokoll zeigen</translation>
     </message>
     <message>
+      <source>Show everything</source>
+      <translation>Alles zeigen</translation>
+    </message>
+    <message>
+      <source>Show everything again</source>
+      <translation>Wieder alles zeigen</translation>
+    </message>
+    <message>
       <source>Show fewer</source>
       <translation>Weniger zeigen</translation>
     </message>
@@ -3124,8 +5956,20 @@
       <translation>Im Ordner zeigen</translation>
     </message>
     <message>
+      <source>Show less of the sound</source>
+      <translation>Weniger vom Ton zeigen</translation>
+    </message>
+    <message>
+      <source>Show line {n}</source>
+      <translation>Zeile {n} zeigen</translation>
+    </message>
+    <message>
       <source>Show mesh and points</source>
       <translation>Netz und Punkte zeigen</translation>
+    </message>
+    <message>
+      <source>Show more of the sound</source>
+      <translation>Mehr vom Ton zeigen</translation>
     </message>
     <message>
       <source>Show only what differs from the default</source>
@@ -3140,6 +5984,14 @@
       <translation>Differenz zeigen</translation>
     </message>
     <message>
+      <source>Show the folder</source>
+      <translation>Ordner zeigen</translation>
+    </message>
+    <message>
+      <source>Show the folder when it is done</source>
+      <translation>Danach den Ordner zeigen</translation>
+    </message>
+    <message>
       <source>Show the gallery as a table</source>
       <translation>Galerie als Tabelle zeigen</translation>
     </message>
@@ -3152,12 +6004,20 @@
       <translation>Morph zeigen</translation>
     </message>
     <message>
+      <source>Show the motion before or after tokens</source>
+      <translation>Bewegung vor oder nach den Token zeigen</translation>
+    </message>
+    <message>
       <source>Show the onion skin</source>
       <translation>Zwiebelhaut zeigen</translation>
     </message>
     <message>
       <source>Show the points as a table</source>
       <translation>Punkte als Tabelle zeigen</translation>
+    </message>
+    <message>
+      <source>Show the positions as a table</source>
+      <translation>Positionen als Tabelle zeigen</translation>
     </message>
     <message>
       <source>Show the queue</source>
@@ -3180,28 +6040,64 @@
       <translation>Gezeigt</translation>
     </message>
     <message>
+      <source>Shown in the panels.</source>
+      <translation>In den Vergleichsfeldern zu sehen.</translation>
+    </message>
+    <message>
+      <source>Shown: {joint}</source>
+      <translation>Gezeigt: {joint}</translation>
+    </message>
+    <message>
       <source>Side by side</source>
       <translation>Nebeneinander</translation>
+    </message>
+    <message>
+      <source>Side of a square of the same area; the models were trained for 512.</source>
+      <translation>Seite eines Quadrats gleicher Fläche; die Modelle wurden für 512 trainiert.</translation>
+    </message>
+    <message>
+      <source>Silence</source>
+      <translation>Stille</translation>
     </message>
     <message>
       <source>Silence between two sentences; with 0, maya1 cross-fades them.</source>
       <translation>Stille zwischen zwei Sätzen; mit 0 blendet maya1 sie über.</translation>
     </message>
     <message>
-      <source>Six portraits and their morphs</source>
-      <translation>Sechs Portraits und ihre Morphs</translation>
+      <source>Silence the selection</source>
+      <translation>Auswahl stummschalten</translation>
+    </message>
+    <message>
+      <source>Six portraits, five morphs, one voice</source>
+      <translation>Sechs Portraits, fünf Morphs, eine Stimme</translation>
     </message>
     <message>
       <source>Size</source>
       <translation>Größe</translation>
     </message>
     <message>
+      <source>Size of the codebook.</source>
+      <translation>Größe des Codebuchs.</translation>
+    </message>
+    <message>
       <source>Size of the thumbnails</source>
       <translation>Größe der Vorschaubilder</translation>
     </message>
     <message>
+      <source>Size, table, boards</source>
+      <translation>Größe, Tabelle, Tafeln</translation>
+    </message>
+    <message>
+      <source>Skeleton</source>
+      <translation>Skelett</translation>
+    </message>
+    <message>
       <source>Skip this job</source>
       <translation>Diesen Auftrag überspringen</translation>
+    </message>
+    <message>
+      <source>Skips most of a step that would change little: faster, at some loss of detail and movement.</source>
+      <translation>Überspringt den größten Teil eines Schritts, der wenig änderte: schneller, kostet etwas Detail und Bewegung.</translation>
     </message>
     <message>
       <source>Slider</source>
@@ -3240,6 +6136,10 @@
       <translation>Klein</translation>
     </message>
     <message>
+      <source>Small, outlined</source>
+      <translation>Klein, umrandet</translation>
+    </message>
+    <message>
       <source>Smaller brush</source>
       <translation>Kleinerer Pinsel</translation>
     </message>
@@ -3250,6 +6150,18 @@
     <message>
       <source>Smooth</source>
       <translation>Weich</translation>
+    </message>
+    <message>
+      <source>Smoothing</source>
+      <translation>Glättung</translation>
+    </message>
+    <message>
+      <source>Smoothing strength</source>
+      <translation>Stärke der Glättung</translation>
+    </message>
+    <message>
+      <source>Smooths the step from window to window; too much breaks it.</source>
+      <translation>Glättet den Übergang von Abschnitt zu Abschnitt; zu viel zerstört ihn.</translation>
     </message>
     <message>
       <source>Snap</source>
@@ -3268,6 +6180,14 @@
       <translation>Weicher Pinsel</translation>
     </message>
     <message>
+      <source>Softer brush</source>
+      <translation>Weicherer Pinsel</translation>
+    </message>
+    <message>
+      <source>Softness</source>
+      <translation>Weichheit</translation>
+    </message>
+    <message>
       <source>Softness of the brush</source>
       <translation>Weichheit des Pinsels</translation>
     </message>
@@ -3284,12 +6204,84 @@
       <translation>Ton-Codec</translation>
     </message>
     <message>
+      <source>Sound editor</source>
+      <translation>Ton-Editor</translation>
+    </message>
+    <message>
+      <source>Sound only</source>
+      <translation>Nur Ton</translation>
+    </message>
+    <message>
+      <source>Sound, FLAC</source>
+      <translation>Ton, FLAC</translation>
+    </message>
+    <message>
+      <source>Sound, M4A</source>
+      <translation>Ton, M4A</translation>
+    </message>
+    <message>
+      <source>Sound, Opus</source>
+      <translation>Ton, Opus</translation>
+    </message>
+    <message>
       <source>Source</source>
       <translation>Quelle</translation>
     </message>
     <message>
+      <source>Spanish</source>
+      <translation>Spanisch</translation>
+    </message>
+    <message>
       <source>Speak</source>
       <translation>Sprechen</translation>
+    </message>
+    <message>
+      <source>Speak all</source>
+      <translation>Alles sprechen</translation>
+    </message>
+    <message>
+      <source>Speak every line that changed</source>
+      <translation>Alle geänderten Zeilen sprechen</translation>
+    </message>
+    <message>
+      <source>Speak line</source>
+      <translation>Zeile sprechen</translation>
+    </message>
+    <message>
+      <source>Speak line {n}</source>
+      <translation>Zeile {n} sprechen</translation>
+    </message>
+    <message>
+      <source>Speak the line</source>
+      <translation>Zeile sprechen</translation>
+    </message>
+    <message>
+      <source>Speak the line again</source>
+      <translation>Zeile neu sprechen</translation>
+    </message>
+    <message>
+      <source>Speaker {n}</source>
+      <translation>Sprecher {n}</translation>
+    </message>
+    <message>
+      <source>Speaker: {name}</source>
+      <translation>Sprecher: {name}</translation>
+    </message>
+    <message>
+      <source>Speakers</source>
+      <translation>Sprecher</translation>
+    </message>
+    <message>
+      <source>Speaking</source>
+      <translation>Sprechen</translation>
+    </message>
+    <message>
+      <source>Speaking …</source>
+      <translation>Wird gesprochen …</translation>
+    </message>
+    <message>
+      <source>Speaking … {n} s so far</source>
+      <translation>Wird gesprochen … bisher {n} s</translation>
     </message>
     <message>
       <source>Speaks with</source>
@@ -3304,12 +6296,20 @@
       <translation>Tempo</translation>
     </message>
     <message>
+      <source>Spine</source>
+      <translation>Rücken</translation>
+    </message>
+    <message>
       <source>Split</source>
       <translation>Geteilt</translation>
     </message>
     <message>
       <source>Split at the playhead</source>
       <translation>Am Abspielkopf teilen</translation>
+    </message>
+    <message>
+      <source>Split by source</source>
+      <translation>Aufteilung nach Quelle</translation>
     </message>
     <message>
       <source>Split clip</source>
@@ -3325,7 +6325,7 @@
     </message>
     <message>
       <source>Stack results that differ by their seed only</source>
-      <translation>Ergebnisse stapeln, die sich nur im Startwert unterscheiden</translation>
+      <translation>Nur im Startwert verschiedene stapeln</translation>
     </message>
     <message>
       <source>Stars</source>
@@ -3334,6 +6334,18 @@
     <message>
       <source>Start</source>
       <translation>Anfang</translation>
+    </message>
+    <message>
+      <source>Start from a picture</source>
+      <translation>Von einem Bild ausgehen</translation>
+    </message>
+    <message>
+      <source>Start from picture</source>
+      <translation>Startbild</translation>
+    </message>
+    <message>
+      <source>Start picture</source>
+      <translation>Startbild</translation>
     </message>
     <message>
       <source>Start what the pane makes</source>
@@ -3364,6 +6376,14 @@
       <translation>Schritt</translation>
     </message>
     <message>
+      <source>Step cache</source>
+      <translation>Schrittspeicher</translation>
+    </message>
+    <message>
+      <source>Steps</source>
+      <translation>Schritte</translation>
+    </message>
+    <message>
       <source>Still</source>
       <translation>Standbild</translation>
     </message>
@@ -3372,12 +6392,20 @@
       <translation>Anhalten</translation>
     </message>
     <message>
+      <source>Stop adding files</source>
+      <translation>Keine weiteren Dateien hinzufügen</translation>
+    </message>
+    <message>
       <source>Stop now</source>
       <translation>Sofort beenden</translation>
     </message>
     <message>
       <source>Stop now and restart the engine</source>
       <translation>Sofort beenden und Engine neu starten</translation>
+    </message>
+    <message>
+      <source>Stop playing</source>
+      <translation>Wiedergabe anhalten</translation>
     </message>
     <message>
       <source>Stop the job</source>
@@ -3392,6 +6420,26 @@
       <translation>Laufenden Auftrag anhalten</translation>
     </message>
     <message>
+      <source>Stop · {time}</source>
+      <translation>Anhalten · {time}</translation>
+    </message>
+    <message>
+      <source>Stop, keep what is done</source>
+      <translation>Anhalten, Fertiges behalten</translation>
+    </message>
+    <message>
+      <source>Stop, keep what is spoken</source>
+      <translation>Anhalten, Gesprochenes behalten</translation>
+    </message>
+    <message>
+      <source>Stop, keep {n} picture</source>
+      <translation>Anhalten, {n} Bild behalten</translation>
+    </message>
+    <message>
+      <source>Stop, keep {n} pictures</source>
+      <translation>Anhalten, {n} Bilder behalten</translation>
+    </message>
+    <message>
       <source>Stopped</source>
       <translation>Angehalten</translation>
     </message>
@@ -3400,16 +6448,48 @@
       <translation>Abgebrochen · {amount}</translation>
     </message>
     <message>
+      <source>Store</source>
+      <translation>Modellablage</translation>
+    </message>
+    <message>
       <source>Stores</source>
       <translation>Modellablagen</translation>
+    </message>
+    <message>
+      <source>Straight</source>
+      <translation>Gerade</translation>
+    </message>
+    <message>
+      <source>Strength of {name}</source>
+      <translation>Stärke von {name}</translation>
+    </message>
+    <message>
+      <source>Strengths</source>
+      <translation>Stärken</translation>
     </message>
     <message>
       <source>Style (LoRA)</source>
       <translation>Stil (LoRA)</translation>
     </message>
     <message>
+      <source>Styles</source>
+      <translation>Stile</translation>
+    </message>
+    <message>
+      <source>Styles (LoRA)</source>
+      <translation>Stile (LoRA)</translation>
+    </message>
+    <message>
       <source>Subtitles</source>
       <translation>Untertitel</translation>
+    </message>
+    <message>
+      <source>Subtitles in and out</source>
+      <translation>Untertitel öffnen und sichern</translation>
+    </message>
+    <message>
+      <source>Swap width and height</source>
+      <translation>Breite und Höhe tauschen</translation>
     </message>
     <message>
       <source>Table</source>
@@ -3420,20 +6500,72 @@
       <translation>Alle Bilder herausnehmen</translation>
     </message>
     <message>
+      <source>Take off the board “{name}”</source>
+      <translation>Von der Tafel „{name}“ nehmen</translation>
+    </message>
+    <message>
+      <source>Take out “{name}”</source>
+      <translation>„{name}“ herausnehmen</translation>
+    </message>
+    <message>
+      <source>Take out: {title}</source>
+      <translation>Herausnehmen: {title}</translation>
+    </message>
+    <message>
+      <source>Take person</source>
+      <translation>Person nehmen</translation>
+    </message>
+    <message>
+      <source>Take the step Eyes, Mouth or Oval to go from point to point.</source>
+      <translation>Den Schritt Augen, Mund oder Oval nehmen, um von Punkt zu Punkt zu gehen.</translation>
+    </message>
+    <message>
+      <source>Take the {n} motion of the library</source>
+      <translation>Die {n} Bewegung der Liste nehmen</translation>
+    </message>
+    <message>
+      <source>Take the {n} motions of the library</source>
+      <translation>Die {n} Bewegungen der Liste nehmen</translation>
+    </message>
+    <message>
       <source>Take this face</source>
       <translation>Dieses Gesicht nehmen</translation>
+    </message>
+    <message>
+      <source>Takes</source>
+      <translation>Aufnahmen</translation>
+    </message>
+    <message>
+      <source>Teal</source>
+      <translation>Petrol</translation>
     </message>
     <message>
       <source>Temperature: 0.3 is even, 0.6 lively; above that words get lost. For maya1.</source>
       <translation>Temperatur: 0,3 ist gleichmäßig, 0,6 lebendig; darüber gehen Wörter verloren. Für maya1.</translation>
     </message>
     <message>
+      <source>Templates</source>
+      <translation>Textvorlagen</translation>
+    </message>
+    <message>
       <source>Text</source>
       <translation>Text</translation>
     </message>
     <message>
-      <source>Text to speak</source>
-      <translation>Zu sprechender Text</translation>
+      <source>Text of window {n}</source>
+      <translation>Text von Abschnitt {n}</translation>
+    </message>
+    <message>
+      <source>Texts of the next windows</source>
+      <translation>Texte der nächsten Abschnitte</translation>
+    </message>
+    <message>
+      <source>That lies on the board “{name}” already.</source>
+      <translation>Das liegt schon auf der Tafel „{name}“.</translation>
+    </message>
+    <message>
+      <source>The .portraits file to write; pictures go beside it.</source>
+      <translation>Die zu schreibende .portraits-Datei; die Bilder kommen daneben.</translation>
     </message>
     <message>
       <source>The .portraits file, as it is saved.</source>
@@ -3448,8 +6580,24 @@
       <translation>Eigener Ordner des Programms</translation>
     </message>
     <message>
+      <source>The board “{name}” was removed. What lay on it stays in the project.</source>
+      <translation>Die Tafel „{name}“ wurde entfernt. Was darauf lag, bleibt im Projekt.</translation>
+    </message>
+    <message>
+      <source>The changes to “{name}” are not saved yet.</source>
+      <translation>Die Änderungen an „{name}“ sind noch nicht gesichert.</translation>
+    </message>
+    <message>
+      <source>The character is dancing.</source>
+      <translation>Auf Englisch: the character is dancing.</translation>
+    </message>
+    <message>
       <source>The chosen clips carry no recipe with a seed, so there is nothing to make again.</source>
       <translation>Die gewählten Clips haben kein Rezept mit Startwert; es gibt nichts neu zu erstellen.</translation>
+    </message>
+    <message>
+      <source>The chosen clips carry no recipe, so they cannot be made again.</source>
+      <translation>Die gewählten Clips haben kein Rezept; sie lassen sich nicht noch einmal erstellen.</translation>
     </message>
     <message>
       <source>The chosen clips have no other takes.</source>
@@ -3462,6 +6610,18 @@
     <message>
       <source>The codec's own quality number; empty takes its default.</source>
       <translation>Qualitätszahl des Codecs; leer nimmt seinen Standard.</translation>
+    </message>
+    <message>
+      <source>The corrected motion joins the project; the original stays as it is.</source>
+      <translation>Die korrigierte Bewegung kommt ins Projekt; das Original bleibt, wie es ist.</translation>
+    </message>
+    <message>
+      <source>The corrections of “{name}” are not saved.</source>
+      <translation>Die Korrekturen an „{name}“ sind nicht gesichert.</translation>
+    </message>
+    <message>
+      <source>The curves of a training appear here. Choose a training set at the right and start it.</source>
+      <translation>Hier erscheinen die Kurven eines Trainings. Rechts einen Trainingsdatensatz wählen und starten.</translation>
     </message>
     <message>
       <source>The engine has not told yet what this computer has.</source>
@@ -3484,12 +6644,40 @@
       <translation>Die Engine brach ab, während „{title}“ entstand</translation>
     </message>
     <message>
+      <source>The errors of unseen motions appear here with the first check.</source>
+      <translation>Die Fehler ungesehener Bewegungen erscheinen hier mit der ersten Prüfung.</translation>
+    </message>
+    <message>
+      <source>The exact state is saved; going on gives the same numbers as without the pause.</source>
+      <translation>Der genaue Stand wird gesichert; Fortsetzen ergibt die gleichen Zahlen wie ohne Pause.</translation>
+    </message>
+    <message>
       <source>The file to write.</source>
       <translation>Die zu schreibende Datei.</translation>
     </message>
     <message>
+      <source>The first frame of the shot.</source>
+      <translation>Der erste Frame der Szene.</translation>
+    </message>
+    <message>
+      <source>The folder MV-DiT/CogVideoX or MV-DiT/Wan-2-1.</source>
+      <translation>Der Ordner MV-DiT/CogVideoX oder MV-DiT/Wan-2-1.</translation>
+    </message>
+    <message>
+      <source>The folder for projects cannot be made: {reason}.</source>
+      <translation>Der Ordner für Projekte kann nicht angelegt werden: {reason}.</translation>
+    </message>
+    <message>
       <source>The folder for results cannot be made: {folder}.</source>
       <translation>Der Ordner für Ergebnisse kann nicht angelegt werden: {folder}.</translation>
+    </message>
+    <message>
+      <source>The folder of CogVideoX-5b, or of the Wan 2.1 parts.</source>
+      <translation>Der Ordner von CogVideoX-5b oder der Teile von Wan 2.1.</translation>
+    </message>
+    <message>
+      <source>The folder of a run</source>
+      <translation>Ordner eines Laufs</translation>
     </message>
     <message>
       <source>The frame was not saved.</source>
@@ -3506,6 +6694,10 @@
     <message>
       <source>The job ended.</source>
       <translation>Der Auftrag ist zu Ende.</translation>
+    </message>
+    <message>
+      <source>The job ends at its next step; what is finished goes to the gallery.</source>
+      <translation>Der Auftrag endet beim nächsten Schritt; Fertiges kommt in die Galerie.</translation>
     </message>
     <message>
       <source>The job is safe.</source>
@@ -3536,16 +6728,80 @@
       <translation>Die Landmarken wurden in „{name}“ geschrieben.</translation>
     </message>
     <message>
+      <source>The large voice: described in words, with emotions.</source>
+      <translation>Die große Stimme: in Worten beschrieben, mit Gefühlen.</translation>
+    </message>
+    <message>
+      <source>The large voice: described, and acts emotions.</source>
+      <translation>Die große Stimme: wird beschrieben und spielt Gefühle.</translation>
+    </message>
+    <message>
+      <source>The large voice: speech from a description, with emotion tags.</source>
+      <translation>Die große Stimme: Sprache nach Beschreibung, mit Gefühlsmarken.</translation>
+    </message>
+    <message>
+      <source>The line cannot be spoken: {reason}.</source>
+      <translation>Die Zeile kann nicht gesprochen werden: {reason}.</translation>
+    </message>
+    <message>
+      <source>The line has no words to speak.</source>
+      <translation>Die Zeile hat keine Worte zum Sprechen.</translation>
+    </message>
+    <message>
+      <source>The line is not spoken yet.</source>
+      <translation>Die Zeile ist noch nicht gesprochen.</translation>
+    </message>
+    <message>
       <source>The log is empty.</source>
       <translation>Das Protokoll ist leer.</translation>
+    </message>
+    <message>
+      <source>The mesh of this picture was placed by hand. Points you move now stay as they are.</source>
+      <translation>Das Netz dieses Bildes wurde von Hand gesetzt. Jetzt verschobene Punkte bleiben, wie sie sind.</translation>
     </message>
     <message>
       <source>The mesh would be placed anew. You can undo it.</source>
       <translation>Das Netz würde neu gesetzt. Das lässt sich rückgängig machen.</translation>
     </message>
     <message>
+      <source>The model store has it already.</source>
+      <translation>Die Modellablage hat ihn schon.</translation>
+    </message>
+    <message>
+      <source>The model store looks in “{folder}” from now on. It only reads there.</source>
+      <translation>Die Modellablage sucht ab jetzt auch in „{folder}“. Dort liest sie nur.</translation>
+    </message>
+    <message>
       <source>The morph is being prepared …</source>
       <translation>Der Morph wird vorbereitet …</translation>
+    </message>
+    <message>
+      <source>The motion in space</source>
+      <translation>Die Bewegung im Raum</translation>
+    </message>
+    <message>
+      <source>The motion itself is as it was. Save them as a new motion to keep them.</source>
+      <translation>Die Bewegung selbst ist unverändert. Als neue Bewegung sichern, um sie zu behalten.</translation>
+    </message>
+    <message>
+      <source>The motion tokenizer 4DMoT is not on this computer.</source>
+      <translation>4DMoT ist nicht da.</translation>
+    </message>
+    <message>
+      <source>The motion was saved as “{name}”.</source>
+      <translation>Die Bewegung wurde als „{name}“ gesichert.</translation>
+    </message>
+    <message>
+      <source>The motions that the tokenizer learns from are described here.</source>
+      <translation>Hier stehen die Bewegungen, aus denen der Tokenizer lernt.</translation>
+    </message>
+    <message>
+      <source>The movie to write.</source>
+      <translation>Der zu schreibende Film.</translation>
+    </message>
+    <message>
+      <source>The newest saved state stays; the run can go on from it.</source>
+      <translation>Der neueste gesicherte Stand bleibt; der Lauf kann von dort weitergehen.</translation>
     </message>
     <message>
       <source>The next seed after each start.</source>
@@ -3560,6 +6816,30 @@
       <translation>Die anderen {n} Dateien wurden hinzugefügt.</translation>
     </message>
     <message>
+      <source>The part that is made again is this much larger than the face.</source>
+      <translation>Der neu erstellte Teil ist so viel größer als das Gesicht.</translation>
+    </message>
+    <message>
+      <source>The person is missing in some frames; fill the gaps first.</source>
+      <translation>In einigen Frames fehlt die Person; zuerst die Lücken füllen.</translation>
+    </message>
+    <message>
+      <source>The person is not in this frame.</source>
+      <translation>Die Person ist nicht in diesem Frame.</translation>
+    </message>
+    <message>
+      <source>The person is not in this frame; fill the gaps first.</source>
+      <translation>Die Person ist nicht in diesem Frame; zuerst die Lücken füllen.</translation>
+    </message>
+    <message>
+      <source>The picture is still being read.</source>
+      <translation>Das Bild wird noch gelesen.</translation>
+    </message>
+    <message>
+      <source>The picture, blurred</source>
+      <translation>Das Bild, unscharf</translation>
+    </message>
+    <message>
       <source>The points are in the table as well: press Ctrl+T.</source>
       <translation>Die Punkte stehen auch in der Tabelle: Strg+T.</translation>
     </message>
@@ -3572,12 +6852,40 @@
       <translation>Die Punkte lägen weit außerhalb des Bildes.</translation>
     </message>
     <message>
+      <source>The preset was not removed: {reason}.</source>
+      <translation>Die Vorgabe wurde nicht entfernt: {reason}.</translation>
+    </message>
+    <message>
       <source>The preset was not saved: {reason}.</source>
       <translation>Die Vorgabe wurde nicht gesichert: {reason}.</translation>
     </message>
     <message>
+      <source>The processor writes every codec; the others belong to graphics cards.</source>
+      <translation>Der Prozessor schreibt jeden Codec; die anderen gehören zu Grafikkarten.</translation>
+    </message>
+    <message>
       <source>The queue waits</source>
       <translation>Die Warteschlange wartet</translation>
+    </message>
+    <message>
+      <source>The rate rises over so many steps.</source>
+      <translation>Über so viele Schritte steigt die Rate.</translation>
+    </message>
+    <message>
+      <source>The recording cannot be written: {reason}.</source>
+      <translation>Die Aufzeichnung kann nicht geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+      <source>The recording could not be started: {reason}.</source>
+      <translation>Die Aufzeichnung konnte nicht gestartet werden: {reason}.</translation>
+    </message>
+    <message>
+      <source>The recording was ended after an hour.</source>
+      <translation>Die Aufzeichnung wurde nach einer Stunde beendet.</translation>
+    </message>
+    <message>
+      <source>The recording was kept as “{name}”.</source>
+      <translation>Die Aufzeichnung liegt als „{name}“ im Projekt.</translation>
     </message>
     <message>
       <source>The report was copied. It holds no names of folders.</source>
@@ -3588,16 +6896,96 @@
       <translation>Das Ergebnis gehört zu einem anderen Projekt.</translation>
     </message>
     <message>
+      <source>The same seed gives the same movie.</source>
+      <translation>Der gleiche Startwert ergibt den gleichen Film.</translation>
+    </message>
+    <message>
       <source>The same seed gives the same result.</source>
       <translation>Der gleiche Startwert ergibt das gleiche Ergebnis.</translation>
+    </message>
+    <message>
+      <source>The same seed gives the same shot on the same machine.</source>
+      <translation>Der gleiche Startwert ergibt auf dem gleichen Rechner die gleiche Szene.</translation>
     </message>
     <message>
       <source>The same seed gives the same sound.</source>
       <translation>Der gleiche Startwert ergibt den gleichen Ton.</translation>
     </message>
     <message>
+      <source>The same seed keeps one voice over all lines.</source>
+      <translation>Der gleiche Startwert hält eine Stimme über alle Zeilen.</translation>
+    </message>
+    <message>
+      <source>The same seed with few steps: shows early how it will move.</source>
+      <translation>Gleicher Startwert, wenige Schritte: zeigt früh die Bewegung.</translation>
+    </message>
+    <message>
+      <source>The same weights as one checkpoint file, for programs that share it.</source>
+      <translation>Die gleichen Gewichte als eine Datei, für Programme, die sie mitbenutzen.</translation>
+    </message>
+    <message>
+      <source>The sampling method; auto: what suits the model.</source>
+      <translation>Das Abtastverfahren; automatisch: was zum Modell passt.</translation>
+    </message>
+    <message>
+      <source>The script lies on the timeline as it is.</source>
+      <translation>Das Skript liegt so schon in der Zeitleiste.</translation>
+    </message>
+    <message>
+      <source>The settings of “{name}” are in the panel.</source>
+      <translation>Die Werte von „{name}“ stehen im Erstellen-Bereich.</translation>
+    </message>
+    <message>
+      <source>The shot begins with a picture.</source>
+      <translation>Die Szene beginnt mit einem Bild.</translation>
+    </message>
+    <message>
+      <source>The shot goes from one picture to another.</source>
+      <translation>Die Szene führt von einem Bild zum anderen.</translation>
+    </message>
+    <message>
+      <source>The shot goes on from its last frames.</source>
+      <translation>Die Szene setzt seine letzten Frames fort.</translation>
+    </message>
+    <message>
+      <source>The skeleton over the driving video</source>
+      <translation>Das Skelett über dem Bewegungsvideo</translation>
+    </message>
+    <message>
+      <source>The small English voice that is always there.</source>
+      <translation>Die kleine englische Stimme, die immer da ist.</translation>
+    </message>
+    <message>
       <source>The small voice that is always there.</source>
       <translation>Die kleine Stimme, die immer da ist.</translation>
+    </message>
+    <message>
+      <source>The sound cannot be edited: {reason}.</source>
+      <translation>Der Ton kann nicht bearbeitet werden: {reason}.</translation>
+    </message>
+    <message>
+      <source>The sound of the chosen line appears here.</source>
+      <translation>Hier erscheint der Ton der gewählten Zeile.</translation>
+    </message>
+    <message>
+      <source>The subtitles were not understood.</source>
+      <translation>Die Untertitel wurden nicht verstanden.</translation>
+    </message>
+    <message>
+      <source>The tokens are being worked out …</source>
+      <translation>Die Token werden berechnet …</translation>
+    </message>
+    <message>
+      <source>The training set is ready.</source>
+      <translation>Der Trainingsdatensatz ist fertig.</translation>
+    </message>
+    <message>
+      <source>The triangles are looked at when every picture has a face.</source>
+      <translation>Die Dreiecke werden geprüft, sobald jedes Bild ein Gesicht hat.</translation>
+    </message>
+    <message>
+      <source>The voice was not kept: {reason}.</source>
+      <translation>Die Stimme wurde nicht gesichert: {reason}.</translation>
     </message>
     <message>
       <source>The words were copied.</source>
@@ -3620,12 +7008,36 @@
       <translation>In der Zwischenablage liegen keine Clips.</translation>
     </message>
     <message>
+      <source>There are no points to export yet.</source>
+      <translation>Es gibt noch keine Punkte zum Exportieren.</translation>
+    </message>
+    <message>
       <source>There is no cut on this track.</source>
       <translation>Auf dieser Spur gibt es keinen Schnitt.</translation>
     </message>
     <message>
       <source>There is no marker at the playhead.</source>
       <translation>Am Abspielkopf gibt es keinen Marker.</translation>
+    </message>
+    <message>
+      <source>There is no marker on the timeline.</source>
+      <translation>In der Zeitleiste gibt es keinen Marker.</translation>
+    </message>
+    <message>
+      <source>There is no panel for results of this kind.</source>
+      <translation>Für Ergebnisse dieser Art gibt es keinen Bereich.</translation>
+    </message>
+    <message>
+      <source>There is no text to add.</source>
+      <translation>Es gibt keinen Text zum Hinzufügen.</translation>
+    </message>
+    <message>
+      <source>There is no training in “{name}”.</source>
+      <translation>In „{name}“ liegt kein Training.</translation>
+    </message>
+    <message>
+      <source>There is nothing in it that can be used: pictures, movies, sounds and motions are.</source>
+      <translation>Darin ist nichts Verwendbares. Verwendbar sind Bilder, Filme, Töne und Bewegungen.</translation>
     </message>
     <message>
       <source>There is nothing on the timeline yet.</source>
@@ -3636,12 +7048,20 @@
       <translation>Am Abspielkopf gibt es nichts zu teilen. Morphs und Überblendungen bleiben ganz.</translation>
     </message>
     <message>
+      <source>These lines are being spoken already.</source>
+      <translation>Diese Zeilen werden schon gesprochen.</translation>
+    </message>
+    <message>
       <source>They are off, so nothing is asked of the network. You can forbid them again at any time.</source>
       <translation>Sie sind aus, also wird das Netz nicht gefragt. Sie lassen sich jederzeit wieder verbieten.</translation>
     </message>
     <message>
       <source>They belong to a picture of {old} pixels, this one has {new}. That is right when it is the same picture at another size.</source>
       <translation>Sie gehören zu einem Bild mit {old} Pixeln, dieses hat {new}. Richtig ist das, wenn es dasselbe Bild in anderer Größe ist.</translation>
+    </message>
+    <message>
+      <source>They belong to {size} pixels</source>
+      <translation>Sie gehören zu {size} Pixeln</translation>
     </message>
     <message>
       <source>They cannot be morphed into each other</source>
@@ -3652,16 +7072,48 @@
       <translation>Sie wurden beiseitegelegt, als Portraits unerwartet endete. Das gesicherte Projekt bleibt, wie es ist.</translation>
     </message>
     <message>
+      <source>This cannot be written: {reason}</source>
+      <translation>Das kann nicht geschrieben werden: {reason}</translation>
+    </message>
+    <message>
+      <source>This carries no recipe that can be used here.</source>
+      <translation>Das enthält kein Rezept, das hier verwendbar ist.</translation>
+    </message>
+    <message>
+      <source>This carries no recipe with a seed, so there is nothing to make again.</source>
+      <translation>Das enthält kein Rezept mit Startwert; es gibt nichts neu zu erstellen.</translation>
+    </message>
+    <message>
       <source>This counts from the next start.</source>
       <translation>Das gilt ab dem nächsten Start.</translation>
     </message>
     <message>
-      <source>This morph has not two pictures.</source>
-      <translation>Dieser Morph hat keine zwei Bilder.</translation>
+      <source>This counts when the engine starts again.</source>
+      <translation>Das gilt ab dem nächsten Start der Engine.</translation>
+    </message>
+    <message>
+      <source>This file is no style</source>
+      <translation>Diese Datei ist kein Stil</translation>
+    </message>
+    <message>
+      <source>This file is not there</source>
+      <translation>Diese Datei ist nicht da</translation>
+    </message>
+    <message>
+      <source>This is the newest version.</source>
+      <translation>Dies ist die neueste Version.</translation>
+    </message>
+    <message>
+      <source>This morph does not lie between two pictures.</source>
+      <translation>Dieser Morph liegt nicht zwischen zwei Bildern.</translation>
     </message>
     <message>
       <source>This result was not made from words.</source>
       <translation>Dieses Ergebnis wurde nicht aus Worten erstellt.</translation>
+    </message>
+    <message>
+      <source>This sound cannot be shown.</source>
+      <translation>Dieser Ton kann nicht gezeigt werden.</translation>
     </message>
     <message>
       <source>This track is locked.</source>
@@ -3698,6 +7150,14 @@
     <message>
       <source>To the right</source>
       <translation>Nach rechts</translation>
+    </message>
+    <message>
+      <source>Tokenizer</source>
+      <translation>Tokenizer</translation>
+    </message>
+    <message>
+      <source>Tokens of {name}</source>
+      <translation>Token von {name}</translation>
     </message>
     <message>
       <source>Tool: key point</source>
@@ -3748,8 +7208,36 @@
       <translation>Spuren</translation>
     </message>
     <message>
+      <source>Train</source>
+      <translation>Trainieren</translation>
+    </message>
+    <message>
+      <source>Train motion tokens</source>
+      <translation>Bewegungstoken trainieren</translation>
+    </message>
+    <message>
       <source>Training</source>
       <translation>Training</translation>
+    </message>
+    <message>
+      <source>Training data</source>
+      <translation>Trainingsdaten</translation>
+    </message>
+    <message>
+      <source>Training set</source>
+      <translation>Trainingsdatensatz</translation>
+    </message>
+    <message>
+      <source>Training {name}</source>
+      <translation>Training {name}</translation>
+    </message>
+    <message>
+      <source>Tries more</source>
+      <translation>Weitere Versuche</translation>
+    </message>
+    <message>
+      <source>Trim</source>
+      <translation>Trimmen</translation>
     </message>
     <message>
       <source>Trim clip</source>
@@ -3760,8 +7248,20 @@
       <translation>Clips trimmen</translation>
     </message>
     <message>
+      <source>Trim silence</source>
+      <translation>Stille abschneiden</translation>
+    </message>
+    <message>
       <source>Trim the end to the playhead</source>
       <translation>Ende bis zum Abspielkopf trimmen</translation>
+    </message>
+    <message>
+      <source>Trim the motion</source>
+      <translation>Bewegung trimmen</translation>
+    </message>
+    <message>
+      <source>Trim the sound</source>
+      <translation>Ton trimmen</translation>
     </message>
     <message>
       <source>Trim the start to the playhead</source>
@@ -3788,6 +7288,18 @@
       <translation>Spätere Bilder auf das erste Gesicht drehen, skalieren und schieben.</translation>
     </message>
     <message>
+      <source>Turned by {n} degrees</source>
+      <translation>Um {n} Grad gedreht</translation>
+    </message>
+    <message>
+      <source>Turns a motion into motion tokens; the part that can be trained.</source>
+      <translation>Macht aus einer Bewegung Bewegungstoken; der trainierbare Teil.</translation>
+    </message>
+    <message>
+      <source>Turns the large voice's codes into sound.</source>
+      <translation>Macht aus den Codes der großen Stimme Ton.</translation>
+    </message>
+    <message>
       <source>Type what you want to do</source>
       <translation>Eingeben, was getan werden soll</translation>
     </message>
@@ -3796,8 +7308,32 @@
       <translation>Rückgängig</translation>
     </message>
     <message>
+      <source>Unipc</source>
+      <translation>UniPC</translation>
+    </message>
+    <message>
       <source>Unlock {name}</source>
       <translation>{name} entsperren</translation>
+    </message>
+    <message>
+      <source>Unpacking {name}</source>
+      <translation>{name} entpacken</translation>
+    </message>
+    <message>
+      <source>Upper spine</source>
+      <translation>Rücken oben</translation>
+    </message>
+    <message>
+      <source>Use a model from a file or a folder</source>
+      <translation>Modell aus einer Datei oder einem Ordner verwenden</translation>
+    </message>
+    <message>
+      <source>Use it again</source>
+      <translation>Wieder verwenden</translation>
+    </message>
+    <message>
+      <source>Use sound</source>
+      <translation>Ton verwenden</translation>
     </message>
     <message>
       <source>Use that</source>
@@ -3808,16 +7344,44 @@
       <translation>Diese Werte verwenden</translation>
     </message>
     <message>
+      <source>Use “{tag}”</source>
+      <translation>„{tag}“ verwenden</translation>
+    </message>
+    <message>
+      <source>Used codes</source>
+      <translation>Genutzte Codes</translation>
+    </message>
+    <message>
       <source>VP9 with alpha</source>
       <translation>VP9 mit Transparenz</translation>
+    </message>
+    <message>
+      <source>Validation share</source>
+      <translation>Anteil zur Prüfung</translation>
     </message>
     <message>
       <source>Values of the clip</source>
       <translation>Werte des Clips</translation>
     </message>
     <message>
+      <source>Variations</source>
+      <translation>Varianten</translation>
+    </message>
+    <message>
       <source>Variety</source>
       <translation>Vielfalt</translation>
+    </message>
+    <message>
+      <source>Vectors</source>
+      <translation>Vektoren</translation>
+    </message>
+    <message>
+      <source>Video</source>
+      <translation>Video</translation>
+    </message>
+    <message>
+      <source>Videotoolbox</source>
+      <translation>VideoToolbox</translation>
     </message>
     <message>
       <source>View</source>
@@ -3842,6 +7406,14 @@
     <message>
       <source>Voice engine</source>
       <translation>Sprachengine</translation>
+    </message>
+    <message>
+      <source>Voice of this line</source>
+      <translation>Stimme dieser Zeile</translation>
+    </message>
+    <message>
+      <source>Voice of this line …</source>
+      <translation>Stimme dieser Zeile …</translation>
     </message>
     <message>
       <source>Voice server</source>
@@ -3872,12 +7444,40 @@
       <translation>VTT</translation>
     </message>
     <message>
+      <source>WAV · 24 bit</source>
+      <translation>WAV · 24 Bit</translation>
+    </message>
+    <message>
       <source>Waiting</source>
       <translation>Wartet</translation>
     </message>
     <message>
       <source>Waits for another download</source>
       <translation>Wartet auf einen anderen Download</translation>
+    </message>
+    <message>
+      <source>Waits in the queue</source>
+      <translation>Wartet in der Warteschlange</translation>
+    </message>
+    <message>
+      <source>Walks, waves and turns can be made by rule. Whole sources are kept unseen, to measure errors.</source>
+      <translation>Gehen, Winken und Drehen lassen sich nach Regeln erzeugen. Ganze Quellen bleiben ungesehen, um Fehler zu messen.</translation>
+    </message>
+    <message>
+      <source>Warm-up</source>
+      <translation>Aufwärmen</translation>
+    </message>
+    <message>
+      <source>Wave</source>
+      <translation>Welle</translation>
+    </message>
+    <message>
+      <source>Wave of the line</source>
+      <translation>Welle der Zeile</translation>
+    </message>
+    <message>
+      <source>Way to the next keyframe</source>
+      <translation>Weg zum nächsten Schlüsselbild</translation>
     </message>
     <message>
       <source>Web H.264</source>
@@ -3896,12 +7496,32 @@
       <translation>WebP</translation>
     </message>
     <message>
+      <source>Weight decay</source>
+      <translation>Gewichtsabnahme</translation>
+    </message>
+    <message>
       <source>Weights</source>
       <translation>Gewichte</translation>
     </message>
     <message>
       <source>Welcome</source>
       <translation>Willkommen</translation>
+    </message>
+    <message>
+      <source>What 17b is told of the person after the first clip.</source>
+      <translation>Was 17b nach dem ersten Clip von der Person erfährt.</translation>
+    </message>
+    <message>
+      <source>What MV-DiT 17B needs of Wan 2.1 and no more.</source>
+      <translation>Was MV-DiT 17B von Wan 2.1 braucht, nicht mehr.</translation>
+    </message>
+    <message>
+      <source>What MV-DiT 7B needs of CogVideoX and no more.</source>
+      <translation>Was MV-DiT 7B von CogVideoX braucht, nicht mehr.</translation>
+    </message>
+    <message>
+      <source>What can be done with the motion</source>
+      <translation>Was mit der Bewegung möglich ist</translation>
     </message>
     <message>
       <source>What fills the edges with contain: blur, or a colour #RRGGBB.</source>
@@ -3912,8 +7532,24 @@
       <translation>Was geschehen ist</translation>
     </message>
     <message>
+      <source>What happens</source>
+      <translation>Was geschieht</translation>
+    </message>
+    <message>
       <source>What happens to the seed</source>
       <translation>Was mit dem Startwert geschieht</translation>
+    </message>
+    <message>
+      <source>What happens, for 17b.</source>
+      <translation>Was geschieht, für 17b.</translation>
+    </message>
+    <message>
+      <source>What is being made</source>
+      <translation>Was gerade entsteht</translation>
+    </message>
+    <message>
+      <source>What is made</source>
+      <translation>Was erstellt wird</translation>
     </message>
     <message>
       <source>What is on the clipboard cannot be used.</source>
@@ -3924,12 +7560,52 @@
       <translation>Was sicher ist</translation>
     </message>
     <message>
+      <source>What is said</source>
+      <translation>Was gesprochen wird</translation>
+    </message>
+    <message>
       <source>What is said, in English. The large voice acts emotion tags such as &lt;laugh&gt;.</source>
       <translation>Was gesprochen wird, auf Englisch. Die große Stimme spielt Gefühle wie &lt;laugh&gt;.</translation>
     </message>
     <message>
       <source>What is shown</source>
       <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+      <source>What is the motion called?</source>
+      <translation>Wie heißt die Bewegung?</translation>
+    </message>
+    <message>
+      <source>What it shall not show. Only models with guidance read it, SDXL Turbo does not.</source>
+      <translation>Was es nicht zeigen soll. Nur Modelle mit Führung lesen es, SDXL Turbo nicht.</translation>
+    </message>
+    <message>
+      <source>What lies below</source>
+      <translation>Was darunter liegt</translation>
+    </message>
+    <message>
+      <source>What shall not be seen, for 17b.</source>
+      <translation>Was nicht zu sehen sein soll, für 17b.</translation>
+    </message>
+    <message>
+      <source>What shall not be seen.</source>
+      <translation>Was nicht zu sehen sein soll.</translation>
+    </message>
+    <message>
+      <source>What the picture shows. {young|old} takes one after the other, __hair__ a line of hair.txt.</source>
+      <translation>Was das Bild zeigt. {young|old} nimmt eins nach dem anderen, __hair__ eine Zeile aus hair.txt.</translation>
+    </message>
+    <message>
+      <source>What the shot begins with</source>
+      <translation>Womit die Szene beginnt</translation>
+    </message>
+    <message>
+      <source>What the shot shows and how it moves.</source>
+      <translation>Was die Szene zeigt und wie sie sich bewegt.</translation>
+    </message>
+    <message>
+      <source>What the window and the engine write down appears here.</source>
+      <translation>Hier erscheint, was Fenster und Engine aufschreiben.</translation>
     </message>
     <message>
       <source>What this computer can do</source>
@@ -3944,6 +7620,10 @@
       <translation>Was zu tun ist</translation>
     </message>
     <message>
+      <source>What you make is shown here while it is made.</source>
+      <translation>Hier ist zu sehen, was gerade entsteht.</translation>
+    </message>
+    <message>
       <source>What you make or render appears here.</source>
       <translation>Was erstellt oder gerendert wird, erscheint hier.</translation>
     </message>
@@ -3956,12 +7636,36 @@
       <translation>Beim Anhalten die fertigen Sätze behalten.</translation>
     </message>
     <message>
+      <source>Where curves, saved states and the tokenizer go.</source>
+      <translation>Wohin Kurven, gesicherte Stände und der Tokenizer kommen.</translation>
+    </message>
+    <message>
+      <source>Where from</source>
+      <translation>Herkunft</translation>
+    </message>
+    <message>
+      <source>Where in the motion to begin.</source>
+      <translation>Wo in der Bewegung begonnen wird.</translation>
+    </message>
+    <message>
       <source>Where may the missing files be?</source>
       <translation>Wo könnten die fehlenden Dateien sein?</translation>
     </message>
     <message>
       <source>Where the detector had found these points is not known. Detect them again.</source>
       <translation>Es ist nicht bekannt, wo die Erkennung diese Punkte gefunden hatte. Neu erkennen.</translation>
+    </message>
+    <message>
+      <source>Where the grid goes.</source>
+      <translation>Wohin das Raster kommt.</translation>
+    </message>
+    <message>
+      <source>Where the pictures go.</source>
+      <translation>Wohin die Bilder kommen.</translation>
+    </message>
+    <message>
+      <source>Where to leave the movie; empty is its end.</source>
+      <translation>Wo der Film verlassen wird; leer ist sein Ende.</translation>
     </message>
     <message>
       <source>Which curve</source>
@@ -3980,6 +7684,26 @@
       <translation>Welches Protokoll</translation>
     </message>
     <message>
+      <source>Which one, in a file that lists several.</source>
+      <translation>Welche, in einer Datei mit mehreren.</translation>
+    </message>
+    <message>
+      <source>Which person of the motion.</source>
+      <translation>Welche Person der Bewegung.</translation>
+    </message>
+    <message>
+      <source>While it runs</source>
+      <translation>Während es läuft</translation>
+    </message>
+    <message>
+      <source>White</source>
+      <translation>Weiß</translation>
+    </message>
+    <message>
+      <source>Who speaks</source>
+      <translation>Wer spricht</translation>
+    </message>
+    <message>
       <source>Who speaks, in a sentence or two: age, gender, accent, pitch, timbre, pace. For maya1.</source>
       <translation>Wer spricht, in ein, zwei Sätzen: Alter, Geschlecht, Akzent, Tonhöhe, Klang, Tempo. Für maya1.</translation>
     </message>
@@ -3996,24 +7720,92 @@
       <translation>Breite</translation>
     </message>
     <message>
+      <source>Wildcard folder</source>
+      <translation>Ordner der Platzhalter</translation>
+    </message>
+    <message>
       <source>Window</source>
       <translation>Fenster</translation>
+    </message>
+    <message>
+      <source>Window length</source>
+      <translation>Abschnittslänge</translation>
+    </message>
+    <message>
+      <source>Windows</source>
+      <translation>Abschnitte</translation>
+    </message>
+    <message>
+      <source>With a start picture: near 0 keeps it, 1 makes it new.</source>
+      <translation>Mit Startbild: nahe 0 behält es, 1 macht es neu.</translation>
+    </message>
+    <message>
+      <source>With a start picture: where the shot ends.</source>
+      <translation>Mit Startbild: wo die Szene endet.</translation>
     </message>
     <message>
       <source>With alpha</source>
       <translation>Mit Transparenz</translation>
     </message>
     <message>
+      <source>With it come {others}.</source>
+      <translation>Dazu gehören {others}.</translation>
+    </message>
+    <message>
       <source>With offloading it may still run, more slowly.</source>
       <translation>Mit Auslagern läuft es vielleicht trotzdem, nur langsamer.</translation>
+    </message>
+    <message>
+      <source>With the next seeds, when a face is not frontal.</source>
+      <translation>Mit den nächsten Startwerten, wenn ein Gesicht nicht frontal ist.</translation>
     </message>
     <message>
       <source>Without names of folders, of the computer and of you.</source>
       <translation>Ohne Namen von Ordnern, Rechner und Person.</translation>
     </message>
     <message>
+      <source>Woman in her 40s, warm, low, calm pace.</source>
+      <translation>Auf Englisch: woman in her 40s, warm, low, calm pace.</translation>
+    </message>
+    <message>
+      <source>Word</source>
+      <translation>Wort</translation>
+    </message>
+    <message>
       <source>Words</source>
       <translation>Worte</translation>
+    </message>
+    <message>
+      <source>Words and guidance</source>
+      <translation>Worte und Führung</translation>
+    </message>
+    <message>
+      <source>Words of line {n}</source>
+      <translation>Worte der Zeile {n}</translation>
+    </message>
+    <message>
+      <source>Words used before</source>
+      <translation>Früher verwendete Worte</translation>
+    </message>
+    <message>
+      <source>Work area: Film</source>
+      <translation>Arbeitsbereich: Film</translation>
+    </message>
+    <message>
+      <source>Work area: Landmarks</source>
+      <translation>Arbeitsbereich: Landmarken</translation>
+    </message>
+    <message>
+      <source>Work area: Motion</source>
+      <translation>Arbeitsbereich: Bewegung</translation>
+    </message>
+    <message>
+      <source>Work area: Sound</source>
+      <translation>Arbeitsbereich: Ton</translation>
+    </message>
+    <message>
+      <source>Work area: Train</source>
+      <translation>Arbeitsbereich: Trainieren</translation>
     </message>
     <message>
       <source>Work areas</source>
@@ -4024,12 +7816,56 @@
       <translation>Arbeitet offline. Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
+      <source>Wrists</source>
+      <translation>Handgelenke</translation>
+    </message>
+    <message>
+      <source>Write a line</source>
+      <translation>Zeile schreiben</translation>
+    </message>
+    <message>
+      <source>Write a line first.</source>
+      <translation>Zuerst eine Zeile schreiben.</translation>
+    </message>
+    <message>
+      <source>Write prompt and recipe into the files.</source>
+      <translation>Prompt und Rezept in die Dateien schreiben.</translation>
+    </message>
+    <message>
       <source>Write the text to speak</source>
       <translation>Zu sprechenden Text eingeben</translation>
     </message>
     <message>
+      <source>Write two variations or more</source>
+      <translation>Zwei oder mehr Varianten schreiben</translation>
+    </message>
+    <message>
+      <source>Write what is said in your film. Every line is spoken by itself.</source>
+      <translation>Schreiben, was im Film gesprochen wird. Jede Zeile wird für sich gesprochen.</translation>
+    </message>
+    <message>
       <source>Write what is said. A blank line makes a longer pause.</source>
       <translation>Hier steht, was gesprochen wird. Eine Leerzeile ergibt eine längere Pause.</translation>
+    </message>
+    <message>
+      <source>Write what is said. Press / for an emotion.</source>
+      <translation>Hier steht, was gesprochen wird. / für ein Gefühl drücken.</translation>
+    </message>
+    <message>
+      <source>Writing</source>
+      <translation>Schreiben</translation>
+    </message>
+    <message>
+      <source>Writing motions</source>
+      <translation>Bewegungen schreiben</translation>
+    </message>
+    <message>
+      <source>X, Y and Z; faint: as detected</source>
+      <translation>X, Y und Z; blass: wie erkannt</translation>
+    </message>
+    <message>
+      <source>Xformers</source>
+      <translation>xFormers</translation>
     </message>
     <message>
       <source>Your film is shown here once the timeline has clips.</source>
@@ -4064,12 +7900,44 @@
       <translation>Zeitleiste verkleinern</translation>
     </message>
     <message>
+      <source>a band for each</source>
+      <translation>je ein Band</translation>
+    </message>
+    <message>
+      <source>a column for each</source>
+      <translation>je eine Spalte</translation>
+    </message>
+    <message>
+      <source>a laugh through the nose</source>
+      <translation>Lachen durch die Nase</translation>
+    </message>
+    <message>
+      <source>a light, high laugh</source>
+      <translation>ein helles, leichtes Lachen</translation>
+    </message>
+    <message>
+      <source>a row for each</source>
+      <translation>je eine Zeile</translation>
+    </message>
+    <message>
+      <source>a short, quiet laugh</source>
+      <translation>ein kurzes, leises Lachen</translation>
+    </message>
+    <message>
+      <source>a sudden breath in</source>
+      <translation>plötzliches Einatmen</translation>
+    </message>
+    <message>
       <source>aac</source>
       <translation>AAC</translation>
     </message>
     <message>
       <source>about 1 s</source>
       <translation>etwa 1 s</translation>
+    </message>
+    <message>
+      <source>about {n} of {most} tokens</source>
+      <translation>etwa {n} von {most} Token</translation>
     </message>
     <message>
       <source>about {n} s</source>
@@ -4080,16 +7948,40 @@
       <translation>etwa {time}</translation>
     </message>
     <message>
-      <source>after the first export</source>
-      <translation>nach dem ersten Export</translation>
+      <source>aim {n}</source>
+      <translation>Ziel {n}</translation>
     </message>
     <message>
       <source>align faces</source>
       <translation>Gesichter ausgerichtet</translation>
     </message>
     <message>
+      <source>all</source>
+      <translation>alle</translation>
+    </message>
+    <message>
+      <source>always the mean pose {n}</source>
+      <translation>immer die mittlere Pose {n}</translation>
+    </message>
+    <message>
+      <source>amf</source>
+      <translation>AMF</translation>
+    </message>
+    <message>
+      <source>an audible breath out</source>
+      <translation>hörbares Ausatmen</translation>
+    </message>
+    <message>
+      <source>an old fisherman at dusk, cold blue light, slow push in</source>
+      <translation>Auf Englisch: an old fisherman at dusk, cold blue light, slow push in</translation>
+    </message>
+    <message>
       <source>and {n} smaller ones, {size}</source>
       <translation>und {n} kleinere, {size}</translation>
+    </message>
+    <message>
+      <source>announcer</source>
+      <translation>Ansager</translation>
     </message>
     <message>
       <source>any</source>
@@ -4100,12 +7992,40 @@
       <translation>APNG</translation>
     </message>
     <message>
+      <source>as it is</source>
+      <translation>unverändert</translation>
+    </message>
+    <message>
+      <source>as loud as can be</source>
+      <translation>so laut es geht</translation>
+    </message>
+    <message>
+      <source>asynchronous</source>
+      <translation>asynchron</translation>
+    </message>
+    <message>
       <source>auto</source>
       <translation>automatisch</translation>
     </message>
     <message>
+      <source>auto takes the fastest that fits.</source>
+      <translation>Automatisch nimmt den schnellsten, der passt.</translation>
+    </message>
+    <message>
+      <source>auto, cpu, mps, cuda or cuda:N.</source>
+      <translation>auto, cpu, mps, cuda oder cuda:N.</translation>
+    </message>
+    <message>
       <source>auto: 8 bit on a processor, which is more than twice as fast there, else full. For maya1.</source>
       <translation>Automatisch: 8 Bit auf einem Prozessor, dort mehr als doppelt so schnell, sonst voll. Für maya1.</translation>
+    </message>
+    <message>
+      <source>auto: the fastest exact one that is there. sage is faster and less exact.</source>
+      <translation>Automatisch: das schnellste genaue, das da ist. Sage ist schneller und weniger genau.</translation>
+    </message>
+    <message>
+      <source>auto: what suits the device. float16 is very slow on processors.</source>
+      <translation>Automatisch: was zum Gerät passt. float16 ist auf Prozessoren sehr langsam.</translation>
     </message>
     <message>
       <source>automatic</source>
@@ -4117,7 +8037,11 @@
     </message>
     <message>
       <source>balanced</source>
-      <translation>ausgewogen</translation>
+      <translation>mittel</translation>
+    </message>
+    <message>
+      <source>begin with the movie</source>
+      <translation>mit dem Film beginnen</translation>
     </message>
     <message>
       <source>best</source>
@@ -4126,6 +8050,26 @@
     <message>
       <source>between</source>
       <translation>dazwischen</translation>
+    </message>
+    <message>
+      <source>between two pictures</source>
+      <translation>zwischen zwei Bildern</translation>
+    </message>
+    <message>
+      <source>bfloat16</source>
+      <translation>bfloat16</translation>
+    </message>
+    <message>
+      <source>both halves at once</source>
+      <translation>beide Hälften zugleich</translation>
+    </message>
+    <message>
+      <source>breath out, letting go</source>
+      <translation>Ausatmen, loslassend</translation>
+    </message>
+    <message>
+      <source>broadcast, EBU R128</source>
+      <translation>Rundfunk, EBU R128</translation>
     </message>
     <message>
       <source>builtin</source>
@@ -4140,12 +8084,20 @@
       <translation>eingebrannt</translation>
     </message>
     <message>
+      <source>careful</source>
+      <translation>vorsichtig</translation>
+    </message>
+    <message>
       <source>carry on</source>
       <translation>anschließend</translation>
     </message>
     <message>
       <source>changed</source>
       <translation>geändert</translation>
+    </message>
+    <message>
+      <source>channels</source>
+      <translation>Kanäle</translation>
     </message>
     <message>
       <source>choose</source>
@@ -4156,8 +8108,16 @@
       <translation>gewählt</translation>
     </message>
     <message>
+      <source>clips</source>
+      <translation>Clips</translation>
+    </message>
+    <message>
       <source>close</source>
       <translation>schließen</translation>
+    </message>
+    <message>
+      <source>close to lossless, large</source>
+      <translation>fast verlustfrei, groß</translation>
     </message>
     <message>
       <source>colours in each frame</source>
@@ -4180,8 +8140,32 @@
       <translation>füllen</translation>
     </message>
     <message>
+      <source>cover cuts off what is too much, contain fills up with a blurred copy.</source>
+      <translation>Füllen schneidet ab, was zu viel ist; Einpassen füllt mit einer unscharfen Kopie auf.</translation>
+    </message>
+    <message>
       <source>cover: fill the frame and crop. contain: show all, with edges.</source>
       <translation>Füllen: das Bild füllen und beschneiden. Einpassen: alles zeigen, mit Rändern.</translation>
+    </message>
+    <message>
+      <source>cudnn</source>
+      <translation>cuDNN</translation>
+    </message>
+    <message>
+      <source>dB</source>
+      <translation>dB</translation>
+    </message>
+    <message>
+      <source>ddim</source>
+      <translation>DDIM</translation>
+    </message>
+    <message>
+      <source>dead ones are set again</source>
+      <translation>tote werden neu gesetzt</translation>
+    </message>
+    <message>
+      <source>degrees/s</source>
+      <translation>Grad/s</translation>
     </message>
     <message>
       <source>detector {version}</source>
@@ -4194,6 +8178,26 @@
     <message>
       <source>display: even to the eye. linear: as light mixes, brighter.</source>
       <translation>Anzeige: für das Auge gleichmäßig. Linear: wie Licht sich mischt, heller.</translation>
+    </message>
+    <message>
+      <source>done</source>
+      <translation>fertig</translation>
+    </message>
+    <message>
+      <source>dpm</source>
+      <translation>DPM</translation>
+    </message>
+    <message>
+      <source>dpmpp 2m</source>
+      <translation>DPM++ 2M</translation>
+    </message>
+    <message>
+      <source>dpmpp 2m karras</source>
+      <translation>DPM++ 2M Karras</translation>
+    </message>
+    <message>
+      <source>dpmpp 2m sde karras</source>
+      <translation>DPM++ 2M SDE Karras</translation>
     </message>
     <message>
       <source>draft</source>
@@ -4212,24 +8216,100 @@
       <translation>zum Umordnen ziehen, oder Alt+Auf und Alt+Ab</translation>
     </message>
     <message>
+      <source>dry, the opposite meant</source>
+      <translation>trocken, meint das Gegenteil</translation>
+    </message>
+    <message>
+      <source>edited</source>
+      <translation>bearbeitet</translation>
+    </message>
+    <message>
       <source>elsewhere; this file carries no recipe</source>
-      <translation>anderswo; diese Datei enthält kein Rezept</translation>
+      <translation>anderswo; Datei ohne Rezept</translation>
     </message>
     <message>
       <source>empty</source>
       <translation>leer</translation>
     </message>
     <message>
+      <source>ended early</source>
+      <translation>vorzeitig beendet</translation>
+    </message>
+    <message>
+      <source>estimate {amount}</source>
+      <translation>geschätzt {amount}</translation>
+    </message>
+    <message>
+      <source>euler</source>
+      <translation>Euler</translation>
+    </message>
+    <message>
+      <source>euler a</source>
+      <translation>Euler a</translation>
+    </message>
+    <message>
       <source>even numbers</source>
       <translation>gerade Zahlen</translation>
+    </message>
+    <message>
+      <source>everything</source>
+      <translation>alles</translation>
     </message>
     <message>
       <source>face</source>
       <translation>Gesicht</translation>
     </message>
     <message>
+      <source>face repair</source>
+      <translation>Gesichtsreparatur</translation>
+    </message>
+    <message>
+      <source>faint: as detected</source>
+      <translation>blass: wie erkannt</translation>
+    </message>
+    <message>
+      <source>fair, small</source>
+      <translation>mäßig, klein</translation>
+    </message>
+    <message>
       <source>fast</source>
       <translation>schnell</translation>
+    </message>
+    <message>
+      <source>files</source>
+      <translation>Dateien</translation>
+    </message>
+    <message>
+      <source>fill gaps</source>
+      <translation>Lücken füllen</translation>
+    </message>
+    <message>
+      <source>flash</source>
+      <translation>Flash</translation>
+    </message>
+    <message>
+      <source>flash3</source>
+      <translation>Flash 3</translation>
+    </message>
+    <message>
+      <source>float16</source>
+      <translation>float16</translation>
+    </message>
+    <message>
+      <source>float32</source>
+      <translation>float32</translation>
+    </message>
+    <message>
+      <source>for {family}</source>
+      <translation>für {family}</translation>
+    </message>
+    <message>
+      <source>fp8</source>
+      <translation>FP8</translation>
+    </message>
+    <message>
+      <source>fps</source>
+      <translation>fps</translation>
     </message>
     <message>
       <source>frame {n} of {all}</source>
@@ -4244,16 +8324,56 @@
       <translation>fps</translation>
     </message>
     <message>
+      <source>friend</source>
+      <translation>Freundin</translation>
+    </message>
+    <message>
+      <source>from a picture</source>
+      <translation>aus einem Bild</translation>
+    </message>
+    <message>
+      <source>from the store</source>
+      <translation>aus der Modellablage</translation>
+    </message>
+    <message>
       <source>full</source>
       <translation>voll</translation>
+    </message>
+    <message>
+      <source>full of energy</source>
+      <translation>voller Tatkraft</translation>
     </message>
     <message>
       <source>gif</source>
       <translation>GIF</translation>
     </message>
     <message>
+      <source>go on</source>
+      <translation>fortsetzen</translation>
+    </message>
+    <message>
+      <source>goes on as before</source>
+      <translation>geht weiter wie bisher</translation>
+    </message>
+    <message>
+      <source>good, smaller file</source>
+      <translation>gut, kleinere Datei</translation>
+    </message>
+    <message>
+      <source>grandfather</source>
+      <translation>Großvater</translation>
+    </message>
+    <message>
+      <source>group</source>
+      <translation>Gruppen</translation>
+    </message>
+    <message>
       <source>h264</source>
       <translation>H.264</translation>
+    </message>
+    <message>
+      <source>heun</source>
+      <translation>Heun</translation>
     </message>
     <message>
       <source>hevc</source>
@@ -4268,6 +8388,14 @@
       <translation>höher ist besser</translation>
     </message>
     <message>
+      <source>hopes let down</source>
+      <translation>enttäuschte Hoffnung</translation>
+    </message>
+    <message>
+      <source>how evenly codes are used</source>
+      <translation>wie gleichmäßig Codes genutzt werden</translation>
+    </message>
+    <message>
       <source>ids</source>
       <translation>IDs</translation>
     </message>
@@ -4276,12 +8404,36 @@
       <translation>In bis Out</translation>
     </message>
     <message>
+      <source>in tears</source>
+      <translation>unter Tränen</translation>
+    </message>
+    <message>
       <source>int8</source>
       <translation>8 Bit</translation>
     </message>
     <message>
+      <source>its end</source>
+      <translation>sein Ende</translation>
+    </message>
+    <message>
+      <source>just now</source>
+      <translation>gerade eben</translation>
+    </message>
+    <message>
       <source>kbit/s</source>
       <translation>kbit/s</translation>
+    </message>
+    <message>
+      <source>keep pictures</source>
+      <translation>Bilder behalten</translation>
+    </message>
+    <message>
+      <source>keep settings in pictures</source>
+      <translation>Werte in Bildern behalten</translation>
+    </message>
+    <message>
+      <source>keep the last frame</source>
+      <translation>letzten Frame behalten</translation>
     </message>
     <message>
       <source>keep transparency</source>
@@ -4300,6 +8452,66 @@
       <translation>Schlüssel {n}</translation>
     </message>
     <message>
+      <source>landscape</source>
+      <translation>quer</translation>
+    </message>
+    <message>
+      <source>last</source>
+      <translation>letztes</translation>
+    </message>
+    <message>
+      <source>laughing out</source>
+      <translation>lautes Lachen</translation>
+    </message>
+    <message>
+      <source>laughing without holding back</source>
+      <translation>Lachen ohne Halten</translation>
+    </message>
+    <message>
+      <source>lcm</source>
+      <translation>LCM</translation>
+    </message>
+    <message>
+      <source>left ankle</source>
+      <translation>linker Knöchel</translation>
+    </message>
+    <message>
+      <source>left collar</source>
+      <translation>linkes Schlüsselbein</translation>
+    </message>
+    <message>
+      <source>left elbow</source>
+      <translation>linker Ellbogen</translation>
+    </message>
+    <message>
+      <source>left foot</source>
+      <translation>linker Fuß</translation>
+    </message>
+    <message>
+      <source>left hand</source>
+      <translation>linke Hand</translation>
+    </message>
+    <message>
+      <source>left hip</source>
+      <translation>linke Hüfte</translation>
+    </message>
+    <message>
+      <source>left knee</source>
+      <translation>linkes Knie</translation>
+    </message>
+    <message>
+      <source>left out in a draft</source>
+      <translation>nicht im Entwurf</translation>
+    </message>
+    <message>
+      <source>left shoulder</source>
+      <translation>linke Schulter</translation>
+    </message>
+    <message>
+      <source>left wrist</source>
+      <translation>linkes Handgelenk</translation>
+    </message>
+    <message>
       <source>linear</source>
       <translation>linear</translation>
     </message>
@@ -4312,6 +8524,14 @@
       <translation>gesperrt</translation>
     </message>
     <message>
+      <source>long shots</source>
+      <translation>lange Szenen</translation>
+    </message>
+    <message>
+      <source>looking for its models</source>
+      <translation>Modelle werden gesucht</translation>
+    </message>
+    <message>
       <source>loop</source>
       <translation>Schleife</translation>
     </message>
@@ -4320,12 +8540,16 @@
       <translation>Schleife: zurück zum ersten Bild morphen. Hin und her: rückwärts wieder abspielen.</translation>
     </message>
     <message>
-      <source>lossless · no sound</source>
-      <translation>verlustfrei · ohne Ton</translation>
+      <source>lossless</source>
+      <translation>verlustfrei</translation>
     </message>
     <message>
-      <source>lower is better</source>
-      <translation>niedriger ist besser</translation>
+      <source>lossless · about half of WAV</source>
+      <translation>verlustfrei · halb so groß</translation>
+    </message>
+    <message>
+      <source>lossless · no sound</source>
+      <translation>verlustfrei · ohne Ton</translation>
     </message>
     <message>
       <source>maya1</source>
@@ -4340,24 +8564,56 @@
       <translation>fehlt</translation>
     </message>
     <message>
+      <source>model</source>
+      <translation>Modell</translation>
+    </message>
+    <message>
+      <source>motions</source>
+      <translation>Bewegungen</translation>
+    </message>
+    <message>
       <source>moved</source>
-      <translation>verschoben</translation>
+      <translation>bewegt</translation>
     </message>
     <message>
       <source>moved by hand</source>
-      <translation>von Hand verschoben</translation>
+      <translation>von Hand bewegt</translation>
+    </message>
+    <message>
+      <source>multiples of {n}</source>
+      <translation>{n}er-Schritte</translation>
     </message>
     <message>
       <source>muted</source>
       <translation>stumm</translation>
     </message>
     <message>
-      <source>needs more memory: {amount}</source>
-      <translation>braucht mehr Speicher: {amount}</translation>
+      <source>narrator</source>
+      <translation>Erzähler</translation>
+    </message>
+    <message>
+      <source>native</source>
+      <translation>nativ</translation>
+    </message>
+    <message>
+      <source>needs {amount} of memory</source>
+      <translation>braucht {amount} Speicher</translation>
+    </message>
+    <message>
+      <source>needs {needs} of {total}</source>
+      <translation>braucht {needs} von {total}</translation>
+    </message>
+    <message>
+      <source>newsreader</source>
+      <translation>Nachrichtensprecher</translation>
     </message>
     <message>
       <source>no sound · 480 px · 12 fps</source>
       <translation>ohne Ton · 480 px · 12 fps</translation>
+    </message>
+    <message>
+      <source>no voice has its words with it</source>
+      <translation>keine Stimme hat ihre Worte dabei</translation>
     </message>
     <message>
       <source>none</source>
@@ -4372,12 +8628,40 @@
       <translation>nicht in diesem Bild</translation>
     </message>
     <message>
+      <source>not installed</source>
+      <translation>nicht installiert</translation>
+    </message>
+    <message>
       <source>not known yet</source>
-      <translation>noch nicht bekannt</translation>
+      <translation>noch unklar</translation>
+    </message>
+    <message>
+      <source>not measured</source>
+      <translation>nicht gemessen</translation>
+    </message>
+    <message>
+      <source>not read without guidance</source>
+      <translation>ohne Führung nicht gelesen</translation>
+    </message>
+    <message>
+      <source>nothing before it is whole</source>
+      <translation>nichts, solange es nicht ganz ist</translation>
+    </message>
+    <message>
+      <source>nothing yet</source>
+      <translation>noch nichts</translation>
     </message>
     <message>
       <source>now {amount}</source>
       <translation>jetzt {amount}</translation>
+    </message>
+    <message>
+      <source>now {n}</source>
+      <translation>jetzt {n}</translation>
+    </message>
+    <message>
+      <source>nvenc</source>
+      <translation>NVENC</translation>
     </message>
     <message>
       <source>of main memory</source>
@@ -4386,6 +8670,22 @@
     <message>
       <source>of the graphics card</source>
       <translation>der Grafikkarte</translation>
+    </message>
+    <message>
+      <source>of {amount}</source>
+      <translation>von {amount}</translation>
+    </message>
+    <message>
+      <source>of {n}</source>
+      <translation>von {n}</translation>
+    </message>
+    <message>
+      <source>off</source>
+      <translation>aus</translation>
+    </message>
+    <message>
+      <source>on</source>
+      <translation>ein</translation>
     </message>
     <message>
       <source>once</source>
@@ -4408,6 +8708,10 @@
       <translation>Opus</translation>
     </message>
     <message>
+      <source>others</source>
+      <translation>andere</translation>
+    </message>
+    <message>
       <source>overwrite</source>
       <translation>überschreiben</translation>
     </message>
@@ -4417,7 +8721,23 @@
     </message>
     <message>
       <source>own key point, paired</source>
-      <translation>eigener Schlüsselpunkt, gepaart</translation>
+      <translation>Schlüsselpunkt, gepaart</translation>
+    </message>
+    <message>
+      <source>own voice</source>
+      <translation>eigene Stimme</translation>
+    </message>
+    <message>
+      <source>panels</source>
+      <translation>Vergleichsfelder</translation>
+    </message>
+    <message>
+      <source>parts</source>
+      <translation>Teile</translation>
+    </message>
+    <message>
+      <source>pause {n} s</source>
+      <translation>Pause {n} s</translation>
     </message>
     <message>
       <source>paused</source>
@@ -4428,6 +8748,10 @@
       <translation>PCM</translation>
     </message>
     <message>
+      <source>peak {n} dBTP at most</source>
+      <translation>Spitze bis {n} dBTP</translation>
+    </message>
+    <message>
       <source>person</source>
       <translation>Person</translation>
     </message>
@@ -4436,8 +8760,20 @@
       <translation>Person: Haar und Schultern bewegen sich getrennt vom Hintergrund. Gesicht: das Gesicht blendet für sich. Keine: alles ist eins.</translation>
     </message>
     <message>
+      <source>picture {n} of {all}</source>
+      <translation>Bild {n} von {all}</translation>
+    </message>
+    <message>
+      <source>pictures</source>
+      <translation>Bilder</translation>
+    </message>
+    <message>
       <source>ping pong</source>
       <translation>hin und her</translation>
+    </message>
+    <message>
+      <source>pirate</source>
+      <translation>Pirat</translation>
     </message>
     <message>
       <source>placed by hand</source>
@@ -4460,6 +8796,26 @@
       <translation>Punkte</translation>
     </message>
     <message>
+      <source>poor, very small</source>
+      <translation>schlecht, sehr klein</translation>
+    </message>
+    <message>
+      <source>portrait</source>
+      <translation>hoch</translation>
+    </message>
+    <message>
+      <source>portraits</source>
+      <translation>Portraits</translation>
+    </message>
+    <message>
+      <source>presenter</source>
+      <translation>Moderatorin</translation>
+    </message>
+    <message>
+      <source>processor</source>
+      <translation>Prozessor</translation>
+    </message>
+    <message>
       <source>prores</source>
       <translation>ProRes</translation>
     </message>
@@ -4468,24 +8824,88 @@
       <translation>ProRes 4444</translation>
     </message>
     <message>
+      <source>proxy</source>
+      <translation>Proxy</translation>
+    </message>
+    <message>
+      <source>published rules</source>
+      <translation>veröffentlichte Regeln</translation>
+    </message>
+    <message>
       <source>px</source>
       <translation>px</translation>
+    </message>
+    <message>
+      <source>qsv</source>
+      <translation>QSV</translation>
+    </message>
+    <message>
+      <source>ready</source>
+      <translation>bereit</translation>
     </message>
     <message>
       <source>ready, English</source>
       <translation>bereit, Englisch</translation>
     </message>
     <message>
-      <source>ready, H.264 and others</source>
-      <translation>bereit, H.264 und andere</translation>
-    </message>
-    <message>
-      <source>ready, no download</source>
-      <translation>bereit, ohne Download</translation>
-    </message>
-    <message>
       <source>ready, {model}</source>
       <translation>bereit, {model}</translation>
+    </message>
+    <message>
+      <source>recipes of the clips</source>
+      <translation>Rezepte der Clips</translation>
+    </message>
+    <message>
+      <source>reference</source>
+      <translation>Referenz</translation>
+    </message>
+    <message>
+      <source>replace an existing file</source>
+      <translation>vorhandene Datei ersetzen</translation>
+    </message>
+    <message>
+      <source>right ankle</source>
+      <translation>rechter Knöchel</translation>
+    </message>
+    <message>
+      <source>right collar</source>
+      <translation>rechtes Schlüsselbein</translation>
+    </message>
+    <message>
+      <source>right elbow</source>
+      <translation>rechter Ellbogen</translation>
+    </message>
+    <message>
+      <source>right foot</source>
+      <translation>rechter Fuß</translation>
+    </message>
+    <message>
+      <source>right hand</source>
+      <translation>rechte Hand</translation>
+    </message>
+    <message>
+      <source>right hip</source>
+      <translation>rechte Hüfte</translation>
+    </message>
+    <message>
+      <source>right knee</source>
+      <translation>rechtes Knie</translation>
+    </message>
+    <message>
+      <source>right shoulder</source>
+      <translation>rechte Schulter</translation>
+    </message>
+    <message>
+      <source>right wrist</source>
+      <translation>rechtes Handgelenk</translation>
+    </message>
+    <message>
+      <source>rises, stays, drops once</source>
+      <translation>steigt, bleibt, sinkt einmal</translation>
+    </message>
+    <message>
+      <source>robot</source>
+      <translation>Roboter</translation>
     </message>
     <message>
       <source>run</source>
@@ -4496,16 +8916,68 @@
       <translation>s</translation>
     </message>
     <message>
+      <source>sage</source>
+      <translation>Sage</translation>
+    </message>
+    <message>
+      <source>said in anger</source>
+      <translation>im Zorn gesagt</translation>
+    </message>
+    <message>
+      <source>save memory</source>
+      <translation>Speicher sparen</translation>
+    </message>
+    <message>
+      <source>saves its state</source>
+      <translation>sichert seinen Stand</translation>
+    </message>
+    <message>
       <source>seed</source>
       <translation>Startwert</translation>
+    </message>
+    <message>
+      <source>selected</source>
+      <translation>gewählt</translation>
+    </message>
+    <message>
+      <source>selection {a} – {b} s</source>
+      <translation>Auswahl {a} – {b} s</translation>
+    </message>
+    <message>
+      <source>sentences</source>
+      <translation>Sätze</translation>
     </message>
     <message>
       <source>sentences as files</source>
       <translation>Sätze als Dateien</translation>
     </message>
     <message>
+      <source>sequential</source>
+      <translation>schichtweise</translation>
+    </message>
+    <message>
+      <source>set a shortcut</source>
+      <translation>Kürzel</translation>
+    </message>
+    <message>
+      <source>shocked, drawing back</source>
+      <translation>entsetzt, zurückweichend</translation>
+    </message>
+    <message>
+      <source>silent</source>
+      <translation>still</translation>
+    </message>
+    <message>
+      <source>small</source>
+      <translation>klein</translation>
+    </message>
+    <message>
       <source>small · no sound</source>
       <translation>klein · ohne Ton</translation>
+    </message>
+    <message>
+      <source>smallest · for speech</source>
+      <translation>am kleinsten · für Sprache</translation>
     </message>
     <message>
       <source>solo</source>
@@ -4516,16 +8988,84 @@
       <translation>Tempo</translation>
     </message>
     <message>
+      <source>spine 1</source>
+      <translation>Rücken 1</translation>
+    </message>
+    <message>
+      <source>spine 2</source>
+      <translation>Rücken 2</translation>
+    </message>
+    <message>
+      <source>spine 3</source>
+      <translation>Rücken 3</translation>
+    </message>
+    <message>
+      <source>square</source>
+      <translation>quadratisch</translation>
+    </message>
+    <message>
       <source>srt</source>
       <translation>SRT</translation>
     </message>
     <message>
-      <source>srt: a file beside the movie. burnt_in: drawn into the frames.</source>
-      <translation>SRT: eine Datei neben dem Film. Eingebrannt: in die Frames gezeichnet.</translation>
+      <source>standard</source>
+      <translation>Standard</translation>
     </message>
     <message>
       <source>started by you</source>
       <translation>von Hand gestartet</translation>
+    </message>
+    <message>
+      <source>step {n} of {all}</source>
+      <translation>Schritt {n} von {all}</translation>
+    </message>
+    <message>
+      <source>step {n}: {value}</source>
+      <translation>Schritt {n}: {value}</translation>
+    </message>
+    <message>
+      <source>steps</source>
+      <translation>Schritte</translation>
+    </message>
+    <message>
+      <source>stopped</source>
+      <translation>abgebrochen</translation>
+    </message>
+    <message>
+      <source>storyteller</source>
+      <translation>Märchenerzählerin</translation>
+    </message>
+    <message>
+      <source>streaming</source>
+      <translation>Streaming</translation>
+    </message>
+    <message>
+      <source>studio portrait of {a woman of 28 | a man of 40}, soft key light</source>
+      <translation>Auf Englisch: studio portrait of {a woman of 28 | a man of 40}, soft key light</translation>
+    </message>
+    <message>
+      <source>sung, not spoken</source>
+      <translation>gesungen, nicht gesprochen</translation>
+    </message>
+    <message>
+      <source>swallowing, nervous</source>
+      <translation>schluckt, nervös</translation>
+    </message>
+    <message>
+      <source>tall</source>
+      <translation>schmal</translation>
+    </message>
+    <message>
+      <source>target {n}</source>
+      <translation>Ziel {n}</translation>
+    </message>
+    <message>
+      <source>teacher</source>
+      <translation>Lehrerin</translation>
+    </message>
+    <message>
+      <source>temperature</source>
+      <translation>Temperatur</translation>
     </message>
     <message>
       <source>the engine is starting</source>
@@ -4548,20 +9088,76 @@
       <translation>dieses Projekt</translation>
     </message>
     <message>
-      <source>to download, {amount}</source>
-      <translation>herunterzuladen, {amount}</translation>
+      <source>tight</source>
+      <translation>knapp</translation>
+    </message>
+    <message>
+      <source>to</source>
+      <translation>bis</translation>
+    </message>
+    <message>
+      <source>to {folder}</source>
+      <translation>nach {folder}</translation>
     </message>
     <message>
       <source>today</source>
       <translation>heute</translation>
     </message>
     <message>
+      <source>top-p</source>
+      <translation>Top-p</translation>
+    </message>
+    <message>
+      <source>track</source>
+      <translation>Spur</translation>
+    </message>
+    <message>
+      <source>track: part of the file. burnt_in: drawn into the frames. srt: a file beside it.</source>
+      <translation>Spur: Teil der Datei. Eingebrannt: in die Frames gezeichnet. SRT: eine Datei daneben.</translation>
+    </message>
+    <message>
+      <source>training</source>
+      <translation>im Training</translation>
+    </message>
+    <message>
+      <source>training, smoothed</source>
+      <translation>Training, geglättet</translation>
+    </message>
+    <message>
       <source>triangle turned over</source>
       <translation>Dreieck umgeklappt</translation>
     </message>
     <message>
+      <source>trigger: {words}</source>
+      <translation>Auslöser: {words}</translation>
+    </message>
+    <message>
       <source>under 1 s</source>
       <translation>unter 1 s</translation>
+    </message>
+    <message>
+      <source>unipc</source>
+      <translation>UniPC</translation>
+    </message>
+    <message>
+      <source>unseen clips</source>
+      <translation>ungesehene Clips</translation>
+    </message>
+    <message>
+      <source>unseen clips, left and right together, mm</source>
+      <translation>ungesehene Clips, links und rechts zusammen, mm</translation>
+    </message>
+    <message>
+      <source>up to something</source>
+      <translation>führt etwas im Schilde</translation>
+    </message>
+    <message>
+      <source>very good</source>
+      <translation>sehr gut</translation>
+    </message>
+    <message>
+      <source>videotoolbox</source>
+      <translation>VideoToolbox</translation>
     </message>
     <message>
       <source>vp9</source>
@@ -4572,8 +9168,24 @@
       <translation>VTT</translation>
     </message>
     <message>
+      <source>waits in the queue</source>
+      <translation>wartet in der Warteschlange</translation>
+    </message>
+    <message>
+      <source>wanting to know</source>
+      <translation>will es wissen</translation>
+    </message>
+    <message>
+      <source>web</source>
+      <translation>Web</translation>
+    </message>
+    <message>
       <source>webp</source>
       <translation>WebP</translation>
+    </message>
+    <message>
+      <source>what is done so far</source>
+      <translation>das bisher Fertige</translation>
     </message>
     <message>
       <source>whole</source>
@@ -4584,8 +9196,36 @@
       <translation>whole: ganzer Film; in_out: der Bereich des Projekts; between: Anfang bis Ende.</translation>
     </message>
     <message>
+      <source>whole motion</source>
+      <translation>ganz</translation>
+    </message>
+    <message>
+      <source>wide</source>
+      <translation>breit</translation>
+    </message>
+    <message>
+      <source>window {n} of {all}</source>
+      <translation>Abschnitt {n} von {all}</translation>
+    </message>
+    <message>
+      <source>without voice</source>
+      <translation>ohne Stimme</translation>
+    </message>
+    <message>
+      <source>writing there is not allowed</source>
+      <translation>Schreiben ist dort nicht erlaubt</translation>
+    </message>
+    <message>
       <source>x</source>
       <translation>x</translation>
+    </message>
+    <message>
+      <source>xformers</source>
+      <translation>xFormers</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>ja</translation>
     </message>
     <message>
       <source>yesterday</source>
@@ -4600,8 +9240,16 @@
       <translation>{amount} Speicher</translation>
     </message>
     <message>
+      <source>{axis}, mm</source>
+      <translation>{axis}, mm</translation>
+    </message>
+    <message>
       <source>{a} of {b}</source>
       <translation>{a} von {b}</translation>
+    </message>
+    <message>
+      <source>{a} to train · {b} unseen</source>
+      <translation>{a} zum Trainieren · {b} ungesehen</translation>
     </message>
     <message>
       <source>{a} to {b}</source>
@@ -4614,6 +9262,10 @@
     <message>
       <source>{a} – {b} · {s} s · {n} frames</source>
       <translation>{a} – {b} · {s} s · {n} Frames</translation>
+    </message>
+    <message>
+      <source>{codec} 24 bit · 48 kHz · stereo</source>
+      <translation>{codec} 24 Bit · 48 kHz · Stereo</translation>
     </message>
     <message>
       <source>{codec} {n} kbit/s · 48 kHz · stereo</source>
@@ -4632,14 +9284,30 @@
       <translation>{first} → … → {last}</translation>
     </message>
     <message>
+      <source>{frames} · {n} s</source>
+      <translation>{frames} · {n} s</translation>
+    </message>
+    <message>
       <source>{h} h {m}</source>
       <translation>{h} h {m}</translation>
+    </message>
+    <message>
+      <source>{keys} belongs to {names}, which would lose it.</source>
+      <translation>{keys} gehört zu {names} und ginge dort verloren.</translation>
     </message>
     <message>
       <source>{kind} · {name}
 {start} to {end}, {n} frames</source>
       <translation>{kind} · {name}
 {start} bis {end}, {n} Frames</translation>
+    </message>
+    <message>
+      <source>{name} again</source>
+      <translation>{name}, noch einmal</translation>
+    </message>
+    <message>
+      <source>{name} corrected</source>
+      <translation>{name} korrigiert</translation>
     </message>
     <message>
       <source>{need} of {free}</source>
@@ -4658,8 +9326,16 @@
       <translation>{n} Clip kopiert.</translation>
     </message>
     <message>
+      <source>{n} clip is shorter than 49 frames and is stretched.</source>
+      <translation>{n} Clip ist kürzer als 49 Frames und wird gestreckt.</translation>
+    </message>
+    <message>
       <source>{n} clips</source>
       <translation>{n} Clips</translation>
+    </message>
+    <message>
+      <source>{n} clips are shorter than 49 frames and are stretched.</source>
+      <translation>{n} Clips sind kürzer als 49 Frames und werden gestreckt.</translation>
     </message>
     <message>
       <source>{n} clips copied.</source>
@@ -4674,8 +9350,8 @@
       <translation>{n} Clips, {time}</translation>
     </message>
     <message>
-      <source>{n} cores</source>
-      <translation>{n} Kerne</translation>
+      <source>{n} days ago</source>
+      <translation>vor {n} Tagen</translation>
     </message>
     <message>
       <source>{n} file of this project is missing.</source>
@@ -4700,6 +9376,10 @@
     <message>
       <source>{n} fps</source>
       <translation>{n} fps</translation>
+    </message>
+    <message>
+      <source>{n} fps · left = blue, right = orange</source>
+      <translation>{n} fps · links = blau, rechts = orange</translation>
     </message>
     <message>
       <source>{n} frame</source>
@@ -4734,8 +9414,20 @@
       <translation>{n} Auftrag von der Liste genommen.</translation>
     </message>
     <message>
+      <source>{n} job waits</source>
+      <translation>{n} Auftrag wartet</translation>
+    </message>
+    <message>
       <source>{n} jobs taken off the list.</source>
       <translation>{n} Aufträge von der Liste genommen.</translation>
+    </message>
+    <message>
+      <source>{n} jobs wait</source>
+      <translation>{n} Aufträge warten</translation>
+    </message>
+    <message>
+      <source>{n} kbit/s</source>
+      <translation>{n} kbit/s</translation>
     </message>
     <message>
       <source>{n} key point without a partner</source>
@@ -4746,12 +9438,76 @@
       <translation>{n} Schlüsselpunkte ohne Gegenstück</translation>
     </message>
     <message>
+      <source>{n} line</source>
+      <translation>{n} Zeile</translation>
+    </message>
+    <message>
+      <source>{n} line from the script</source>
+      <translation>{n} Zeile aus dem Skript</translation>
+    </message>
+    <message>
+      <source>{n} line is not spoken yet.</source>
+      <translation>{n} Zeile ist noch nicht gesprochen.</translation>
+    </message>
+    <message>
+      <source>{n} line was added to the script.</source>
+      <translation>{n} Zeile wurde ins Skript aufgenommen.</translation>
+    </message>
+    <message>
+      <source>{n} line was added.</source>
+      <translation>{n} Zeile wurde hinzugefügt.</translation>
+    </message>
+    <message>
+      <source>{n} line was placed on the timeline.</source>
+      <translation>{n} Zeile wurde in die Zeitleiste gelegt.</translation>
+    </message>
+    <message>
+      <source>{n} lines</source>
+      <translation>{n} Zeilen</translation>
+    </message>
+    <message>
+      <source>{n} lines are not spoken yet.</source>
+      <translation>{n} Zeilen sind noch nicht gesprochen.</translation>
+    </message>
+    <message>
+      <source>{n} lines from the script</source>
+      <translation>{n} Zeilen aus dem Skript</translation>
+    </message>
+    <message>
+      <source>{n} lines have emotion tags, which the built-in voice leaves out; Maya1 acts them.</source>
+      <translation>{n} Zeilen haben Gefühlsmarken, die die eingebaute Stimme auslässt; Maya1 spielt sie.</translation>
+    </message>
+    <message>
+      <source>{n} lines were added to the script.</source>
+      <translation>{n} Zeilen wurden ins Skript aufgenommen.</translation>
+    </message>
+    <message>
+      <source>{n} lines were placed on the timeline.</source>
+      <translation>{n} Zeilen wurden in die Zeitleiste gelegt.</translation>
+    </message>
+    <message>
       <source>{n} min</source>
       <translation>{n} min</translation>
     </message>
     <message>
+      <source>{n} mm</source>
+      <translation>{n} mm</translation>
+    </message>
+    <message>
+      <source>{n} mm in this frame</source>
+      <translation>{n} mm in diesem Frame</translation>
+    </message>
+    <message>
+      <source>{n} mm without tokens</source>
+      <translation>{n} mm ohne Token</translation>
+    </message>
+    <message>
+      <source>{n} more</source>
+      <translation>{n} weitere</translation>
+    </message>
+    <message>
       <source>{n} moved</source>
-      <translation>{n} verschoben</translation>
+      <translation>{n} bewegt</translation>
     </message>
     <message>
       <source>{n} need you</source>
@@ -4760,6 +9516,14 @@
     <message>
       <source>{n} needs you</source>
       <translation>{n} braucht eine Antwort</translation>
+    </message>
+    <message>
+      <source>{n} new take is in the queue.</source>
+      <translation>{n} neue Aufnahme steht in der Warteschlange.</translation>
+    </message>
+    <message>
+      <source>{n} new takes are in the queue.</source>
+      <translation>{n} neue Aufnahmen stehen in der Warteschlange.</translation>
     </message>
     <message>
       <source>{n} of {all}</source>
@@ -4774,8 +9538,16 @@
       <translation>{n} Bild</translation>
     </message>
     <message>
+      <source>{n} picture is finished</source>
+      <translation>{n} fertiges Bild</translation>
+    </message>
+    <message>
       <source>{n} pictures</source>
       <translation>{n} Bilder</translation>
+    </message>
+    <message>
+      <source>{n} pictures are finished</source>
+      <translation>{n} fertige Bilder</translation>
     </message>
     <message>
       <source>{n} point</source>
@@ -4802,6 +9574,10 @@
       <translation>{n} Punkte außerhalb des Bildes</translation>
     </message>
     <message>
+      <source>{n} portrait of the series is on the timeline.</source>
+      <translation>{n} Portrait der Serie liegt in der Zeitleiste.</translation>
+    </message>
+    <message>
       <source>{n} problem</source>
       <translation>{n} Problem</translation>
     </message>
@@ -4822,6 +9598,10 @@
       <translation>{n} Bereiche</translation>
     </message>
     <message>
+      <source>{n} result</source>
+      <translation>{n} Ergebnis</translation>
+    </message>
+    <message>
       <source>{n} result copied.</source>
       <translation>{n} Ergebnis kopiert.</translation>
     </message>
@@ -4832,6 +9612,10 @@
     <message>
       <source>{n} result placed on the timeline.</source>
       <translation>{n} Ergebnis in die Zeitleiste gelegt.</translation>
+    </message>
+    <message>
+      <source>{n} result put on the board</source>
+      <translation>{n} Ergebnis auf die Tafel gelegt:</translation>
     </message>
     <message>
       <source>{n} results</source>
@@ -4850,6 +9634,10 @@
       <translation>{n} Ergebnisse in die Zeitleiste gelegt.</translation>
     </message>
     <message>
+      <source>{n} results put on the board</source>
+      <translation>{n} Ergebnisse auf die Tafel gelegt:</translation>
+    </message>
+    <message>
       <source>{n} s</source>
       <translation>{n} s</translation>
     </message>
@@ -4866,6 +9654,14 @@
       <translation>{n} Töne</translation>
     </message>
     <message>
+      <source>{n} source is in both</source>
+      <translation>{n} Quelle ist in beiden</translation>
+    </message>
+    <message>
+      <source>{n} sources are in both</source>
+      <translation>{n} Quellen sind in beiden</translation>
+    </message>
+    <message>
       <source>{n} star</source>
       <translation>{n} Stern</translation>
     </message>
@@ -4874,12 +9670,48 @@
       <translation>{n} Sterne</translation>
     </message>
     <message>
+      <source>{n} step</source>
+      <translation>{n} Schritt</translation>
+    </message>
+    <message>
+      <source>{n} steps</source>
+      <translation>{n} Schritte</translation>
+    </message>
+    <message>
+      <source>{n} take of</source>
+      <translation>{n} Aufnahme von</translation>
+    </message>
+    <message>
+      <source>{n} takes of</source>
+      <translation>{n} Aufnahmen von</translation>
+    </message>
+    <message>
+      <source>{n} thing was not taken over</source>
+      <translation>{n} Sache wurde nicht übernommen</translation>
+    </message>
+    <message>
+      <source>{n} things were not taken over</source>
+      <translation>{n} Dinge wurden nicht übernommen</translation>
+    </message>
+    <message>
+      <source>{n} times as fast</source>
+      <translation>{n}-mal so schnell</translation>
+    </message>
+    <message>
       <source>{n} triangle turned over</source>
       <translation>{n} umgeklapptes Dreieck</translation>
     </message>
     <message>
       <source>{n} triangles turned over</source>
       <translation>{n} umgeklappte Dreiecke</translation>
+    </message>
+    <message>
+      <source>{n} variation</source>
+      <translation>{n} Variante</translation>
+    </message>
+    <message>
+      <source>{n} variations</source>
+      <translation>{n} Varianten</translation>
     </message>
     <message>
       <source>{n} waiting</source>
@@ -4894,12 +9726,20 @@
       <translation>{n} Wörter</translation>
     </message>
     <message>
-      <source>{side} · they belong to {size} pixels</source>
-      <translation>{side} · sie gehören zu {size} Pixeln</translation>
+      <source>{n}, each overlaps by {frames} frames</source>
+      <translation>{n}, je {frames} Frames Überlappung</translation>
+    </message>
+    <message>
+      <source>{size} to download.</source>
+      <translation>Download: {size}.</translation>
     </message>
     <message>
       <source>{s} s · {n} frames</source>
       <translation>{s} s · {n} Frames</translation>
+    </message>
+    <message>
+      <source>{time} ago</source>
+      <translation>vor {time}</translation>
     </message>
     <message>
       <source>{time} left</source>
@@ -4914,6 +9754,10 @@
       <translation>{title} Frame {n}</translation>
     </message>
     <message>
+      <source>{title} is not here yet</source>
+      <translation>{title} ist noch nicht da</translation>
+    </message>
+    <message>
       <source>{used} used · {free} free</source>
       <translation>{used} belegt · {free} frei</translation>
     </message>
@@ -4926,12 +9770,24 @@
       <translation>{w} × {h} · {fps} fps</translation>
     </message>
     <message>
+      <source>“{name}”</source>
+      <translation>„{name}“</translation>
+    </message>
+    <message>
+      <source>“{name}” cannot be read.</source>
+      <translation>„{name}“ ist nicht lesbar.</translation>
+    </message>
+    <message>
+      <source>“{name}” cannot be written: {reason}.</source>
+      <translation>„{name}“ kann nicht geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
       <source>“{name}” carries its settings.</source>
       <translation>„{name}“ enthält seine Werte.</translation>
     </message>
     <message>
-      <source>“{name}” carries no recipe that can be used here.</source>
-      <translation>„{name}“ enthält kein Rezept, das hier verwendbar ist.</translation>
+      <source>“{name}” carries the settings it was made with in {program}.</source>
+      <translation>„{name}“ enthält die Werte, mit denen es in {program} entstand.</translation>
     </message>
     <message>
       <source>“{name}” exists already. Choose another name.</source>
@@ -4942,8 +9798,48 @@
       <translation>„{name}“ hat Änderungen, die nicht gesichert wurden.</translation>
     </message>
     <message>
+      <source>“{name}” is a model or a part of one.</source>
+      <translation>„{name}“ ist ein Modell oder ein Teil davon.</translation>
+    </message>
+    <message>
+      <source>“{name}” is a style (LoRA) for {family}.</source>
+      <translation>„{name}“ ist ein Stil (LoRA) für {family}.</translation>
+    </message>
+    <message>
+      <source>“{name}” is a style (LoRA).</source>
+      <translation>„{name}“ ist ein Stil (LoRA).</translation>
+    </message>
+    <message>
+      <source>“{name}” is kept for every project.</source>
+      <translation>„{name}“ steht allen Projekten zur Verfügung.</translation>
+    </message>
+    <message>
+      <source>“{name}” is one of your voices now.</source>
+      <translation>„{name}“ gehört jetzt zu den eigenen Stimmen.</translation>
+    </message>
+    <message>
+      <source>“{name}” is read.</source>
+      <translation>„{name}“ wird gelesen.</translation>
+    </message>
+    <message>
+      <source>“{name}” tells no settings. It is the start picture now.</source>
+      <translation>„{name}“ enthält keine Werte. Es ist jetzt das Startbild.</translation>
+    </message>
+    <message>
+      <source>“{name}” was moved to the trash.</source>
+      <translation>„{name}“ liegt jetzt im Papierkorb.</translation>
+    </message>
+    <message>
+      <source>“{name}” was removed from the project.</source>
+      <translation>„{name}“ wurde aus dem Projekt entfernt.</translation>
+    </message>
+    <message>
       <source>“{name}” was written.</source>
       <translation>„{name}“ wurde geschrieben.</translation>
+    </message>
+    <message>
+      <source>“{name}”.</source>
+      <translation>„{name}“.</translation>
     </message>
     <message>
       <source>“{title}” failed.</source>
@@ -4956,6 +9852,10 @@
     <message>
       <source>“{title}” is done.</source>
       <translation>„{title}“ ist fertig.</translation>
+    </message>
+    <message>
+      <source>“{title}” is in the queue.</source>
+      <translation>„{title}“ steht in der Warteschlange.</translation>
     </message>
     <message>
       <source>“{title}” is still running. Quit anyway?</source>
@@ -4994,13 +9894,6 @@
     </message>
   </context>
   <context>
-    <name>Session</name>
-    <message>
-      <source>Choose face</source>
-      <translation>Gesicht wählen</translation>
-    </message>
-  </context>
-  <context>
     <name>Settings</name>
     <message>
       <source>Appearance</source>
@@ -5027,6 +9920,18 @@
       <translation>Automatisch sichern</translation>
     </message>
     <message>
+      <source>Comfortable</source>
+      <translation>Geräumig</translation>
+    </message>
+    <message>
+      <source>Compact</source>
+      <translation>Kompakt</translation>
+    </message>
+    <message>
+      <source>Compact shows more at once, with smaller text.</source>
+      <translation>Kompakt zeigt mehr auf einmal, mit kleinerem Text.</translation>
+    </message>
+    <message>
       <source>Counts from the next start.</source>
       <translation>Gilt ab dem nächsten Start.</translation>
     </message>
@@ -5037,6 +9942,10 @@
     <message>
       <source>Dark leaves the eye with the pictures.</source>
       <translation>Dunkel lässt das Auge bei den Bildern.</translation>
+    </message>
+    <message>
+      <source>Density</source>
+      <translation>Dichte</translation>
     </message>
     <message>
       <source>Device</source>
@@ -5053,6 +9962,10 @@
     <message>
       <source>Export as</source>
       <translation>Exportieren als</translation>
+    </message>
+    <message>
+      <source>Fields and buttons stand out more. On by itself when the system asks for high contrast.</source>
+      <translation>Felder und Knöpfe heben sich mehr ab. Von selbst an, wenn das System hohen Kontrast verlangt.</translation>
     </message>
     <message>
       <source>Files</source>
@@ -5115,6 +10028,10 @@
       <translation>Wie das System</translation>
     </message>
     <message>
+      <source>Look for new versions</source>
+      <translation>Nach neuen Versionen suchen</translation>
+    </message>
+    <message>
       <source>Models</source>
       <translation>Modelle</translation>
     </message>
@@ -5141,6 +10058,10 @@
     <message>
       <source>Offline</source>
       <translation>Offline</translation>
+    </message>
+    <message>
+      <source>Once a week a small signed file is fetched and a new version is named; nothing is installed, and nothing about you is sent. Only while Offline is off.</source>
+      <translation>Einmal in der Woche wird eine kleine signierte Datei geholt und eine neue Version genannt; nichts wird installiert und nichts Persönliches gesendet. Nur, solange Offline aus ist.</translation>
     </message>
     <message>
       <source>Previews</source>
@@ -5171,12 +10092,16 @@
       <translation>Langsam, aber immer da.</translation>
     </message>
     <message>
-      <source>Small (AV1)</source>
-      <translation>Klein (AV1)</translation>
+      <source>Small (H.264)</source>
+      <translation>Klein (H.264)</translation>
     </message>
     <message>
       <source>Store</source>
       <translation>Modellablage</translation>
+    </message>
+    <message>
+      <source>Stronger edges</source>
+      <translation>Stärkere Ränder</translation>
     </message>
     <message>
       <source>Tell when a job ends</source>
@@ -5197,6 +10122,10 @@
     <message>
       <source>Twice the memory.</source>
       <translation>Doppelter Speicherbedarf.</translation>
+    </message>
+    <message>
+      <source>Updates</source>
+      <translation>Neue Versionen</translation>
     </message>
     <message>
       <source>Web (H.264)</source>

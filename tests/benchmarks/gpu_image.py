@@ -46,7 +46,7 @@ class Previewing(SilentContext):
     def preview_due(self) -> bool:
         return True
 
-    def preview(self, rgb: bytes, width: int, height: int) -> None:
+    def preview(self, rgb: bytes, width: int, height: int, places: tuple[int, ...] = ()) -> None:
         self.shown += 1
 
 

@@ -24,22 +24,28 @@ _LIMIT_MS = 30_000
 
 
 class Gaps(QObject):
-    """Measures the longest time between two turns of the event loop."""
+    """Measures the longest time between two turns of the event loop, and how much of it this thread computed.
+
+    The rest of a gap is other work on the machine: it counts for a person, but the window cannot help it.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.longest = 0.0
+        self.computed = 0.0
         self.turns = 0
         self._last = time.perf_counter()
+        self._last_computed = time.thread_time()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._turn)
         self._timer.start(1)
 
     def _turn(self) -> None:
-        now = time.perf_counter()
+        now, computed = time.perf_counter(), time.thread_time()
         self.longest = max(self.longest, now - self._last)
+        self.computed = max(self.computed, computed - self._last_computed)
         self.turns += 1
-        self._last = now
+        self._last, self._last_computed = now, computed
 
     def stop(self) -> None:
         self._timer.stop()
@@ -87,7 +93,9 @@ def test_the_longest_gap_of_the_event_loop_while_previews_stream(
     busy = _longest_gap(qtbot, 10)
     print(
         f"\n{side} x {side} previews: {viewer.shown} shown in 10 s; longest gap of the event loop "
-        f"{busy.longest * 1000:.1f} ms ({busy.turns} turns), idle {idle.longest * 1000:.1f} ms; wanted: under 50 ms"
+        f"{busy.longest * 1000:.1f} ms ({busy.turns} turns), idle {idle.longest * 1000:.1f} ms; wanted: under 50 ms; "
+        f"longest that the window's thread computed in one turn {busy.computed * 1000:.1f} ms, "
+        f"load average {psutil.getloadavg()[0]:.1f}"
     )
     assert viewer.shown > 50
     queue.cancel(entry.job_id)

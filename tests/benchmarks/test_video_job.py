@@ -39,7 +39,7 @@ class Previewing(SilentContext):
     def preview_due(self) -> bool:
         return True
 
-    def preview(self, rgb: bytes, width: int, height: int) -> None:
+    def preview(self, rgb: bytes, width: int, height: int, places: tuple[int, ...] = ()) -> None:
         assert len(rgb) == 3 * width * height
         self.shown += 1
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.create.animate_panel import AnimatePanel
 from desktop.create.image_panel import ImagePanel
 from desktop.create.style_rows import StylesEditor
+from desktop.link import PreviewFrame
 from desktop.state.gallery_item import GalleryItem
 from desktop.state.queue_entry import JobState, QueueEntry
 from desktop.window import MainWindow
@@ -118,11 +119,12 @@ def test_from_words_to_a_film(window: MainWindow, qtbot: Any, tmp_path: Path) ->
     # Two pictures: the estimate before, previews meanwhile, recipes afterwards.
     studio.set(prompt="a {young|old} man", width=64, height=64, steps=4, num_images=2, seed=5)
     studio.wait(lambda: panel.estimate.mark.text() in ("Fits", "Tight", "Does not fit"))
-    seen: list[str] = []
-    queue.previewed.connect(lambda frame: seen.append(frame.job_id))
+    seen: list[PreviewFrame] = []
+    queue.previewed.connect(seen.append)
     entry = studio.start()
     assert seen
-    assert set(seen) == {entry.job_id}
+    assert {frame.job_id for frame in seen} == {entry.job_id}
+    assert all(frame.places in ((0,), (1,)) for frame in seen)
     items = sorted(studio.items(), key=lambda item: item.seed or 0)
     assert [(item.prompt, item.seed, item.width) for item in items] == [("a young man", 5, 64), ("a old man", 6, 64)]
     assert [lora["strength"] for lora in _job(items[0])["loras"]] == [0.7]

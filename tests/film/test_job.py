@@ -45,7 +45,7 @@ class Context(SilentContext):
     def preview_due(self) -> bool:
         return len(self.previews) < 2
 
-    def preview(self, rgb: bytes, width: int, height: int) -> None:
+    def preview(self, rgb: bytes, width: int, height: int, places: tuple[int, ...] = ()) -> None:
         self.previews.append((len(rgb), width, height))
 
     def check_cancelled(self) -> None:

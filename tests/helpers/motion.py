@@ -91,7 +91,7 @@ class CancelledContext:
     def preview_due(self) -> bool:
         return False
 
-    def preview(self, rgb: bytes, width: int, height: int) -> None:
+    def preview(self, rgb: bytes, width: int, height: int, places: tuple[int, ...] = ()) -> None:
         pass
 
     def check_cancelled(self) -> None:
@@ -121,7 +121,7 @@ class RecordingContext:
     def preview_due(self) -> bool:
         return True
 
-    def preview(self, rgb: bytes, width: int, height: int) -> None:
+    def preview(self, rgb: bytes, width: int, height: int, places: tuple[int, ...] = ()) -> None:
         assert len(rgb) == width * height * 3
         self.previews.append((width, height))
 

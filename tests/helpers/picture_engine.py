@@ -7,6 +7,12 @@ from engine.commands.serve import serve_from_environment
 from engine.host import pictures
 from tests.helpers.scripted_faces import ScriptedFaces
 
+
+class _Faces(ScriptedFaces):
+    def close(self) -> None:
+        """There is no detector to be closed."""
+
+
 if __name__ == "__main__":
-    pictures.Faces.__call__ = ScriptedFaces().__call__  # type: ignore[method-assign]
+    pictures.Faces = _Faces  # type: ignore[assignment, misc]
     raise SystemExit(serve_from_environment())

@@ -21,8 +21,10 @@ import resources
 from desktop.audio.actions import AUDIO_ACTIONS
 from desktop.create.form import form_fields
 from desktop.landmarks.commands import LANDMARK_ACTIONS
+from desktop.motion.actions import MOTION_ACTIONS
 from desktop.shell.actions import ACTIONS
 from desktop.widgets.words import CONTEXT
+from engine.models.catalog import built_in
 from engine.protocol.emotions import EMOTIONS
 from engine.protocol.jobs import (
     AnimateJob,
@@ -62,8 +64,8 @@ _COMMANDS = ("ActionSpec", "_spec")
 _KEYS = re.compile(r"^\S*(Ctrl|Shift|Alt)\+\S*$|^(Backspace|Delete|Tab|Space|Home|End|Left|Right|Up|Down|Return|Esc)$")
 _WORDS = re.compile(r"[A-Z][a-z]|[a-z]+,? |[A-Z0-9][^-_/]* ")
 
-_ALSO = ("Down", "poor, very small")
-"""Words that are shown but look like a key, or stand inside an expression."""
+_ALSO = ("Down", "poor, very small", "Radius", "Softness", "selected")
+"""Words that are shown but look like a key, or stand inside a function."""
 
 
 class SourceText(NamedTuple):
@@ -75,8 +77,14 @@ class SourceText(NamedTuple):
 
 def window_texts() -> set[SourceText]:
     """Return every text that the window can show and that is known before it runs."""
-    found = {*_job_texts(), *(SourceText(CONTEXT, spec.text) for spec in (*ACTIONS, *LANDMARK_ACTIONS, *AUDIO_ACTIONS))}
+    found = {
+        *_job_texts(),
+        *(SourceText(CONTEXT, spec.text) for spec in (*ACTIONS, *LANDMARK_ACTIONS, *AUDIO_ACTIONS, *MOTION_ACTIONS)),
+    }
     found.update(SourceText(CONTEXT, text) for text in (*EMOTIONS.values(), *_ALSO))
+    found.update(SourceText(CONTEXT, model.purpose) for model in built_in())
+    for file in sorted((_ROOT / "engine").rglob("*.py")):
+        found.update(SourceText(CONTEXT, text) for text in _phases(ast.parse(file.read_text(encoding="utf-8"))))
     for file in sorted((_ROOT / "desktop").rglob("*.py")):
         tree = ast.parse(file.read_text(encoding="utf-8"))
         found.update(_called_texts(tree))
@@ -147,6 +155,16 @@ def _job_texts() -> Iterator[SourceText]:
                 words = choice.replace("_", " ")
                 texts += [words, words.capitalize()]
             yield from (SourceText(CONTEXT, text) for text in texts if text)
+
+
+def _phases(tree: ast.Module) -> Iterator[str]:
+    """Yield what the engine says while it works: ``progress("Rendering frames", step, total, "frames")``."""
+    for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
+        if _name_of(call.func) == "progress":
+            parts = [*call.args[:1], *call.args[3:], *(each.value for each in call.keywords if each.arg == "unit")]
+            yield from (text for part in parts for text in _texts(part))
+        elif _name_of(call.func) == "_loading":
+            yield from (f"Loading the {text}" for part in call.args for text in _texts(part))
 
 
 def _texts(node: ast.expr) -> list[str]:

@@ -31,6 +31,7 @@ class Watching(SilentContext):
         super().__init__()
         self.steps: list[tuple[float, float | None]] = []
         self.previews: list[tuple[int, int, int]] = []
+        self.places: list[tuple[int, ...]] = []
         self._previews = previews
         self._cancel_at = cancel_at
 
@@ -41,8 +42,9 @@ class Watching(SilentContext):
     def preview_due(self) -> bool:
         return self._previews
 
-    def preview(self, rgb: bytes, width: int, height: int) -> None:
+    def preview(self, rgb: bytes, width: int, height: int, places: tuple[int, ...] = ()) -> None:
         self.previews.append((len(rgb), width, height))
+        self.places.append(places)
 
     def check_cancelled(self) -> None:
         if self.steps and self.steps[-1][0] >= self._cancel_at:
@@ -182,11 +184,21 @@ def test_cancelling_gives_back_the_finished_pictures_when_they_are_wanted(store:
         run(job, CancelledAt(2.5, keep_done=False), store=store)
 
 
-def test_previews_come_at_the_steps(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_previews_tell_which_pictures_they_show(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("engine.diffusion.allowance.Allowance.allows", lambda _: True)
+    context = Watching(previews=True)
+    job = ImageJob(prompt="a", output=str(tmp_path), num_images=3, batch_size=2, steps=1, **SIZE)
+    run(job, context, store=store)
+    assert context.places == [(0, 1), (0, 1), (2,), (2,)]
+
+
+def test_previews_come_at_the_steps_and_of_the_finished_picture(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("engine.diffusion.allowance.Allowance.allows", lambda _: True)
     context = Watching(previews=True)
     run(ImageJob(prompt="a", output=str(tmp_path), steps=3, **SIZE), context, store=store)
-    assert context.previews == [(512 * 512 * 3, 512, 512)] * 3
+    assert context.previews == [(512 * 512 * 3, 512, 512)] * 4
 
 
 @pytest.mark.parametrize(

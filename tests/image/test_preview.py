@@ -70,12 +70,12 @@ def test_the_tiny_decoder_is_used_where_it_is_installed(models: Path, tmp_path: 
         def preview_due(self) -> bool:
             return True
 
-        def preview(self, rgb: bytes, width: int, height: int) -> None:
+        def preview(self, rgb: bytes, width: int, height: int, places: tuple[int, ...] = ()) -> None:
             self.sizes = [*getattr(self, "sizes", []), (width, height)]
 
     context = Due()
     run(ImageJob(prompt="a", output=str(tmp_path), steps=1, width=64, height=64), context, store=store)
     painted = studio.loaded()[0].painter(torch.zeros(1, 4, 8, 8))
     assert painted.shape == (1, 64, 64, 3)
-    assert context.sizes == [(512, 512)]
+    assert context.sizes == [(512, 512)] * 2
     kept_models.drop_all()

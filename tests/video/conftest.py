@@ -122,7 +122,7 @@ class Listener(SilentContext):
     def preview_due(self) -> bool:
         return True
 
-    def preview(self, rgb: bytes, width: int, height: int) -> None:
+    def preview(self, rgb: bytes, width: int, height: int, places: tuple[int, ...] = ()) -> None:
         assert len(rgb) == 3 * width * height
         self.previews.append((width, height))
 

@@ -4,14 +4,17 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QWidget
 
 from desktop.create.morph_panel import MorphPanel
+from desktop.create.pane import PANELS
 from desktop.create.voice_panel import VoicePanel
 from desktop.window import MainWindow
 from engine.protocol.jobs import MorphJob, VoiceJob
 from engine.protocol.queries import Estimate
+from tests.desktop.create.helpers import a_bench
 from tests.desktop.helpers import QUIET, a_window, make_picture
 
 pytestmark = pytest.mark.qt_log_ignore(QUIET)
@@ -147,3 +150,28 @@ def test_the_seed_goes_on_as_chosen(qtbot, tmp_path: Path, way: str, seeds: list
         jobs = [entry.job for entry in window.services.queue.entries()]
         assert [job.seed for job in jobs if isinstance(job, VoiceJob)] == seeds
         assert len({job.output for job in jobs if isinstance(job, VoiceJob)}) == 2
+
+
+class _Shown(QObject):
+    """Notes widgets that are shown as windows of their own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.windows: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.windows.append(f"{type(watched).__name__} {watched.accessibleName()}")
+        return False
+
+
+def test_no_part_of_a_panel_is_shown_before_it_has_a_place(qapp, qtbot, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    """Such a part would open a window for a moment, and the real one would lose the keyboard."""
+    with a_bench(tmp_path) as bench:
+        shown = _Shown()
+        qapp.installEventFilter(shown)
+        for spec in PANELS:
+            bench.pane.open(spec.key)
+        qtbot.wait(20)
+        qapp.removeEventFilter(shown)
+        assert shown.windows == []
