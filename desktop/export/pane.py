@@ -4,8 +4,8 @@ from collections.abc import Callable
 from math import ceil
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QImage, QKeyEvent, QKeySequence
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QImage, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from desktop.create.results import file_stem
@@ -16,6 +16,7 @@ from desktop.export.measures import Measures
 from desktop.export.preset_list import PresetList
 from desktop.export.presets import PRESETS, Preset
 from desktop.export.settings_pane import SettingsPane
+from desktop.shell.file_manager import show_in_folder
 from desktop.shell.services import Services
 from desktop.state.queue_entry import JobState, QueueEntry
 from desktop.timeline.peaks import ClipPeaks
@@ -188,7 +189,7 @@ class ExportPane(QWidget):
         wanted = entry.job_id in self._show_after
         self._show_after.discard(entry.job_id)
         if wanted and entry.state is JobState.DONE and entry.artifacts:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(entry.artifacts[0].path).parent)))
+            show_in_folder(Path(entry.artifacts[0].path), self)
 
     # What changes
 

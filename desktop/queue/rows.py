@@ -105,7 +105,6 @@ class NeedsRow(JobRow):
         self.setLayout(layout)
         self.show_entry(entry)
 
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         # In a narrow list the button stands below the words, or they would be pressed into a column.

@@ -122,7 +122,7 @@ class Canvas(QWidget):
         if self._image is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self.scale() < 3)
             if self._second is None:
-                painter.drawImage(self._place(QRectF(self.rect())), self._image)
+                painting.picture(painter, self._place(QRectF(self.rect())), self._image)
             elif self._side_by_side:
                 self._paint_pair(painter, self._second)
             else:
@@ -136,7 +136,7 @@ class Canvas(QWidget):
             painter.save()
             painter.setClipRect(area)
             place = self._place(area)
-            painter.drawImage(place, image)
+            painting.picture(painter, place, image)
             visible = place.intersected(area.toRect())
             painting.badge(painter, visible.left() + 8, visible.top() + 8 + theme().px(16), name)
             painter.restore()
@@ -147,9 +147,9 @@ class Canvas(QWidget):
         x = self._split_x(place)
         painter.save()
         painter.setClipRect(QRect(0, 0, x, self.height()))
-        painter.drawImage(place, self._image)
+        painting.picture(painter, place, self._image)
         painter.setClipRect(QRect(x, 0, self.width() - x, self.height()))
-        painter.drawImage(place, second)
+        painting.picture(painter, place, second)
         painter.restore()
         visible = place.intersected(self.rect())
         painter.setPen(QPen(QColor(ON_PICTURE.white), 2))

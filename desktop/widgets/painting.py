@@ -73,6 +73,15 @@ def cover(painter: QPainter, rect: QRect, image: QImage | QPixmap, radius: float
     painter.restore()
 
 
+def picture(painter: QPainter, place: QRect, image: QImage) -> None:
+    """Paint a whole picture into ``place``; one much larger than that is averaged, or fine hair would be jagged."""
+    size = place.size() * painter.device().devicePixelRatio()
+    if size.width() * 2 < image.width() and not size.isEmpty():
+        smooth = Qt.TransformationMode.SmoothTransformation
+        image = image.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+    painter.drawImage(place, image)
+
+
 def badge(painter: QPainter, x: float, bottom: float, words: str, icon: str = "", *, filled: bool = False) -> int:
     """Paint a badge (16 high, white on 78 % black) with its lower left corner at a place; return its width."""
     look = theme()

@@ -1,7 +1,8 @@
 """A window that is killed again and again: ``python -m tests.helpers.queue_victim QUEUE LEDGER ROUNDS SEED``.
 
 Each round forks a process that opens the queue, goes on with it, adds jobs, lets an engine run them, and is killed
-with SIGKILL at a random moment. What a person or an engine has seen is written to the ledger, line by line, first.
+with SIGKILL a random moment after it has done a random amount of work, so that a slow machine sees as much as a fast
+one. What a person or an engine has seen is written to the ledger, line by line, first.
 """
 
 import os
@@ -74,13 +75,17 @@ class Window:
 def main() -> None:
     queue_path, ledger_path = Path(sys.argv[1]), Path(sys.argv[2])
     random.seed(int(sys.argv[4]))
+    ledger_path.touch()
     for _ in range(int(sys.argv[3])):
-        delay = random.uniform(0.001, 0.05)
+        work, delay = random.randrange(1200), random.uniform(0, 0.01)
+        done = ledger_path.stat().st_size
         random.seed(random.random())
         child = os.fork()
         if child == 0:
             QCoreApplication([])
             Window(queue_path, Ledger(ledger_path)).live()
+        while ledger_path.stat().st_size < done + work:
+            time.sleep(0.0005)
         time.sleep(delay)
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)

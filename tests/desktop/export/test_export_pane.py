@@ -217,12 +217,12 @@ def test_recipes_and_the_folder(window: MainWindow, monkeypatch: pytest.MonkeyPa
     pane._save = lambda: window.services.document.save() is None
     assert pane.start()
     (entry,) = window.services.queue.entries()
-    opened: list[str] = []
-    monkeypatch.setattr("desktop.export.pane.QDesktopServices.openUrl", lambda url: opened.append(url.toLocalFile()))
+    shown: list[Path] = []
+    monkeypatch.setattr("desktop.export.pane.show_in_folder", lambda path, parent: shown.append(path))
     artifact = Artifact(path="/films/six.mp4", sha256="0" * 64, media=MediaInfo(kind="movie"))
     pane._on_ended(replace(entry, state=JobState.DONE, artifacts=(artifact,)))
     pane._on_ended(replace(entry, state=JobState.DONE, artifacts=(artifact,)))
-    assert opened == ["/films"]
+    assert shown == [Path("/films/six.mp4")]
 
 
 def test_an_own_preset_is_removed(window: MainWindow) -> None:
