@@ -3,10 +3,13 @@
 import json
 import logging
 import os
+import signal
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from types import FrameType
 from typing import Annotated, Any
 
 import msgspec
@@ -39,6 +42,7 @@ class Console:
         self._pace = Pace()
         self._bar: _Bar | None = None
         self._last_line = ("", 0.0)
+        self._interrupted = False
 
     @property
     def as_json(self) -> bool:
@@ -88,7 +92,17 @@ class Console:
         """Jobs play their sound by themselves here."""
 
     def check_cancelled(self) -> None:
-        """Ctrl-C raises KeyboardInterrupt by itself."""
+        """Raise Cancelled where Ctrl-C came before.
+
+        Ctrl-C raises KeyboardInterrupt by itself, at once. But when it comes while a library's callback runs, Python
+        can only print that one and go on; so it is remembered too.
+        """
+        if self._interrupted:
+            raise Cancelled
+
+    def interrupt(self) -> None:
+        """Remember that the person pressed Ctrl-C."""
+        self._interrupted = True
 
     @property
     def keep_done(self) -> bool:
@@ -190,6 +204,24 @@ def _clock(seconds: float) -> str:
 
 
 @contextmanager
+def _remembered_interrupts(console: Console) -> Iterator[None]:
+    """Tell the console of every Ctrl-C, besides what it does anyway."""
+    if threading.current_thread() is not threading.main_thread():
+        yield  # only the main thread may set handlers, and only it is interrupted
+        return
+
+    def remember(number: int, frame: FrameType | None) -> None:
+        console.interrupt()
+        signal.default_int_handler(number, frame)
+
+    before = signal.signal(signal.SIGINT, remember)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before or signal.default_int_handler)
+
+
+@contextmanager
 def session(*, json: bool = False, debug: bool = False) -> Iterator[Console]:
     """Give a sub-command its console, and turn its errors into one line and an exit status.
 
@@ -199,7 +231,8 @@ def session(*, json: bool = False, debug: bool = False) -> Iterator[Console]:
     logging.basicConfig(level=logging.DEBUG if debug else logging.CRITICAL + 1, stream=sys.stderr)
     console = Console(as_json=json)
     try:
-        yield console
+        with _remembered_interrupts(console):
+            yield console
     except (KeyboardInterrupt, Cancelled):
         console.interrupted()
         raise typer.Exit(EXIT_INTERRUPTED) from None

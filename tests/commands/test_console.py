@@ -1,6 +1,8 @@
 """What a command prints: plain lines, JSON lines, one line for a failure, and its exit status."""
 
 import json
+import signal
+from contextlib import suppress
 
 import pytest
 import typer
@@ -32,6 +34,15 @@ def test_wrong_use_is_exit_status_2(capsys: pytest.CaptureFixture[str]) -> None:
 def test_stopping_is_exit_status_130(stop: BaseException, capsys: pytest.CaptureFixture[str]) -> None:
     assert _exit_status(stop) == 130
     assert "stopped" in capsys.readouterr().err
+
+
+def test_a_ctrl_c_that_was_swallowed_stops_at_the_next_step() -> None:
+    with pytest.raises(typer.Exit) as end, session() as console:
+        with suppress(KeyboardInterrupt):
+            signal.raise_signal(signal.SIGINT)
+        console.check_cancelled()
+    assert end.value.exit_code == 130
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
 def test_a_fault_of_ours_is_words_without_a_traceback(capsys: pytest.CaptureFixture[str]) -> None:
