@@ -5860,16 +5860,16 @@
       <translation>Szenen aus Worten</translation>
     </message>
     <message>
-      <source>Shots from words, 544 x 960.</source>
-      <translation>Szenen aus Worten, 544 x 960.</translation>
+      <source>Shots from words, 544 × 960.</source>
+      <translation>Szenen aus Worten, 544 × 960.</translation>
     </message>
     <message>
       <source>Shots from words, 720 x 1280.</source>
       <translation>Szenen aus Worten, 720 x 1280.</translation>
     </message>
     <message>
-      <source>Shots of any length from words, 544 x 960.</source>
-      <translation>Szenen jeder Länge aus Worten, 544 x 960.</translation>
+      <source>Shots of any length from words, 544 × 960.</source>
+      <translation>Szenen jeder Länge aus Worten, 544 × 960.</translation>
     </message>
     <message>
       <source>Shots of any length from words, 720 x 1280.</source>
@@ -5880,8 +5880,8 @@
       <translation>Szenen jeder Länge aus Worten; das für kleine Rechner.</translation>
     </message>
     <message>
-      <source>Shots that start from a picture, 544 x 960.</source>
-      <translation>Szenen ab einem Bild, 544 x 960.</translation>
+      <source>Shots that start from a picture, 544 × 960.</source>
+      <translation>Szenen ab einem Bild, 544 × 960.</translation>
     </message>
     <message>
       <source>Shots that start from a picture, 720 x 1280.</source>

@@ -37,10 +37,14 @@ def test_stopping_is_exit_status_130(stop: BaseException, capsys: pytest.Capture
 
 
 def test_a_ctrl_c_that_was_swallowed_stops_at_the_next_step() -> None:
-    with pytest.raises(typer.Exit) as end, session() as console:
-        with suppress(KeyboardInterrupt):
-            signal.raise_signal(signal.SIGINT)
-        console.check_cancelled()
+    def work() -> None:
+        with session() as console:
+            with suppress(KeyboardInterrupt):
+                signal.raise_signal(signal.SIGINT)
+            console.check_cancelled()
+
+    with pytest.raises(typer.Exit) as end:
+        work()
     assert end.value.exit_code == 130
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
