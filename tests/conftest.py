@@ -36,6 +36,15 @@ os.environ.pop("PORTRAITS_DEVICE", None)
 _THREAD_PATIENCE = 3.0
 
 
+_MOST_WORKERS = 4  # each holds torch, Qt and MediaPipe, up to 2 GB
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """Share the files out among processes; a benchmark and a single file get the whole machine."""
+    alone = config.option.markexpr == "benchmark" or all(".py" in argument for argument in config.args)
+    return 0 if alone else min(os.cpu_count() or 1, _MOST_WORKERS)
+
+
 _status = 0
 
 
@@ -56,6 +65,16 @@ def pytest_unconfigure() -> None:
         sys.stdout.flush()
         sys.stderr.flush()
         os._exit(_status)
+
+
+@pytest.fixture(autouse=True)
+def _environment_as_before() -> Iterator[None]:
+    """Take back what a test set in the environment: engine settings do so for the rest of their process."""
+    before = dict(os.environ)
+    yield
+    for name in os.environ.keys() - before.keys():
+        del os.environ[name]
+    os.environ.update(before)
 
 
 @pytest.fixture(autouse=True)
