@@ -8016,8 +8016,8 @@
       <translation>auto, cpu, mps, cuda oder cuda:N.</translation>
     </message>
     <message>
-      <source>auto: 8 bit on a processor, which is more than twice as fast there, else full. For maya1.</source>
-      <translation>Automatisch: 8 Bit auf einem Prozessor, dort mehr als doppelt so schnell, sonst voll. Für maya1.</translation>
+      <source>auto: 8 bit on a processor, which is faster there and smaller, else full. For maya1.</source>
+      <translation>Automatisch: 8 Bit auf einem Prozessor, dort schneller und kleiner, sonst voll. Für maya1.</translation>
     </message>
     <message>
       <source>auto: the fastest exact one that is there. sage is faster and less exact.</source>

@@ -109,7 +109,7 @@ class VoiceJob(Job, tag="voice", frozen=True, kw_only=True):
         Literal["auto", "full", "int8"],
         msgspec.Meta(
             title="Weights",
-            description="auto: 8 bit on a processor, which is more than twice as fast there, else full. For maya1.",
+            description="auto: 8 bit on a processor, which is faster there and smaller, else full. For maya1.",
         ),
     ] = "auto"
     server: Annotated[
