@@ -206,7 +206,8 @@ def _clock(seconds: float) -> str:
 @contextmanager
 def _remembered_interrupts(console: Console) -> Iterator[None]:
     """Tell the console of every Ctrl-C, besides what it does anyway."""
-    if threading.current_thread() is not threading.main_thread():
+    ignored = signal.getsignal(signal.SIGINT) is signal.SIG_IGN  # a job in the background of a script
+    if ignored or threading.current_thread() is not threading.main_thread():
         yield  # only the main thread may set handlers, and only it is interrupted
         return
 

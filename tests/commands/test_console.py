@@ -43,10 +43,14 @@ def test_a_ctrl_c_that_was_swallowed_stops_at_the_next_step() -> None:
                 signal.raise_signal(signal.SIGINT)
             console.check_cancelled()
 
-    with pytest.raises(typer.Exit) as end:
-        work()
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        with pytest.raises(typer.Exit) as end:
+            work()
+        assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    finally:
+        signal.signal(signal.SIGINT, before)
     assert end.value.exit_code == 130
-    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
 def test_a_fault_of_ours_is_words_without_a_traceback(capsys: pytest.CaptureFixture[str]) -> None:

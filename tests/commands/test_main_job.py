@@ -121,9 +121,14 @@ def test_a_full_disk_is_said_and_leaves_nothing(
 def test_ctrl_c_stops_and_leaves_no_film(tmp_path: Path) -> None:
     movie = tmp_path / "long.mp4"
     command = [sys.executable, "-m", "engine", "morph", str(PORTRAITS), "--output", str(movie)]
-    child = subprocess.Popen(
-        [*command, "--morph-frames", "2000", "--json"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    )
+    # Where the tests run in the background of a script, children would ignore Ctrl-C.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        child = subprocess.Popen(
+            [*command, "--morph-frames", "2000", "--json"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
+    finally:
+        signal.signal(signal.SIGINT, before)
     assert child.stdout is not None
     for line in child.stdout:
         event = json.loads(line)
