@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from engine.media.pictures import fit_picture
 from engine.morph.mesh import Points
-from engine.morph.pixels import blurred, shrunk
+from engine.morph.pixels import shrunk, softened
 
 Matrix = NDArray[np.float64]
 """2 x 3 affine matrix from the picture's coordinates to the frame's, both in pixels from the upper left corner."""
@@ -114,6 +114,6 @@ def _warp(rgba: NDArray[np.uint8], matrix: Matrix, width: int, height: int) -> N
     shown = np.asarray(cv2.warpAffine(whole, opencv, (width, height), flags=cv2.INTER_NEAREST))
     if not shown.all():
         # The picture's edge is drawn out into the open corner; softened, its grain does not become streaks.
-        soft = blurred(result, max(1.0, _SOFT_EDGE * max(width, height)))
-        result = np.where(shown[..., None] > 0, result, soft)
+        soft = softened(result, max(1.0, _SOFT_EDGE * max(width, height)))
+        result = np.asarray(cv2.copyTo(result, shown, soft), np.uint8)
     return result

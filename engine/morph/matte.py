@@ -41,8 +41,7 @@ def split_layers(rgba: Rgba, outline: NDArray[np.uint8]) -> tuple[Rgba, Rgba]:
     share[person], share[background] = 1, 0
     layers = np.empty_like(rgba), np.empty_like(rgba)
     slope, offset = _follower(share, picture)
-    planes = np.ascontiguousarray(np.moveaxis(behind, 2, 0))
-    _enlarge(np.stack([slope, offset, share, background.astype(np.float32)]), planes, rgba, *layers)
+    _enlarge(np.stack([slope, offset, share, background.astype(np.float32), *cv2.split(behind)]), rgba, *layers)
     return layers
 
 
@@ -72,49 +71,61 @@ def _follower(share: Grey, picture: Grey) -> tuple[Grey, Grey]:
 
 
 @compiled
-def _between(layer: Grey, top: int, left: int, v: np.float32, u: np.float32) -> np.float32:
-    upper = layer[top, left] + u * (layer[top, left + 1] - layer[top, left])
-    lower = layer[top + 1, left] + u * (layer[top + 1, left + 1] - layer[top + 1, left])
-    result: np.float32 = upper + v * (lower - upper)
+def _between(row: Grey, left: int, share: np.float32) -> np.float32:
+    result: np.float32 = row[left] + share * (row[left + 1] - row[left])
     return result
 
 
 @compiled
-def _enlarge(small: Grey, behind: Grey, rgba: Rgba, person: Rgba, background: Rgba) -> None:
+def _place_between(position: int, count: int, small: int) -> tuple[int, np.float32]:
+    """Return the pixel of the small picture before a pixel of the large one, and how far on it is to the next."""
+    place = min(max((position + 0.5) * small / count - 0.5, 0.0), small - 1.0)
+    before = min(int(place), small - 2)
+    return before, np.float32(place - before)
+
+
+@compiled
+def _enlarge(small: Grey, rgba: Rgba, person: Rgba, background: Rgba) -> None:
     """Bring the solution to the picture's own size and take the layers apart.
 
     Args:
-        small: float32 (4, h, w): slope and offset of the follower, share, and 1 where the background is known.
-        behind: float32 (3, h, w), the background's colours.
+        small: float32 (7, h, w): slope and offset of the follower, share, 1 where the background is known, and the
+            background's three colours.
         rgba: uint8 (height, width, 4), the picture.
         person, background: uint8 (height, width, 4), receive the layers.
     """
     height, width = rgba.shape[:2]
-    rows, columns = small.shape[1:]
+    planes, rows, columns = small.shape
+    row = np.empty((planes, columns), np.float32)
+    lefts, steps = np.empty(width, np.int64), np.empty(width, np.float32)
+    for x in range(width):
+        lefts[x], steps[x] = _place_between(x, width, columns)
     for y in range(height):
-        v = min(max((y + 0.5) * rows / height - 0.5, 0.0), rows - 1.0)
-        top = min(int(v), rows - 2)
-        v = np.float32(v - top)
+        top, v = _place_between(y, height, rows)
+        for k in range(planes):
+            upper, lower, between = small[k, top], small[k, top + 1], row[k]
+            for x in range(columns):
+                between[x] = upper[x] + v * (lower[x] - upper[x])
+        slopes, offsets, shares, knowns = row[0], row[1], row[2], row[3]
         for x in range(width):
-            u = min(max((x + 0.5) * columns / width - 0.5, 0.0), columns - 1.0)
-            left = min(int(u), columns - 2)
-            u = np.float32(u - left)
-            known = _between(small[3], top, left, v, u)
-            person[y, x] = 0
+            left, u = lefts[x], steps[x]
+            known = _between(knowns, left, u)
             if known >= 1:
-                background[y, x] = rgba[y, x]
+                for c in range(4):
+                    person[y, x, c] = 0
+                    background[y, x, c] = rgba[y, x, c]
                 continue
-            share = _between(small[2], top, left, v, u)
+            share = _between(shares, left, u)
             if 0 < share < 1:
                 red, green, blue = rgba[y, x, 0], rgba[y, x, 1], rgba[y, x, 2]
                 grey = np.float32(0.299) * red + np.float32(0.587) * green + np.float32(0.114) * blue
-                slope, offset = _between(small[0], top, left, v, u), _between(small[1], top, left, v, u)
-                share = min(max(slope * grey + offset, np.float32(0)), np.float32(1))
+                follower = _between(slopes, left, u) * grey + _between(offsets, left, u)
+                share = min(max(follower, np.float32(0)), np.float32(1))
             alpha = int(share * np.float32(255) + np.float32(0.5))
             clear = np.float32(255 - alpha) / np.float32(255)
             for c in range(3):
                 colour = np.float32(rgba[y, x, c])
-                under = _between(behind[c], top, left, v, u)
+                under = _between(row[4 + c], left, u)
                 under += (colour - under) * known
                 front = min(max(colour - clear * under, np.float32(0)), np.float32(alpha))
                 person[y, x, c] = np.uint8(front + np.float32(0.5))

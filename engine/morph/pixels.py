@@ -35,6 +35,14 @@ def blurred(picture: NDArray[S], sigma: float) -> NDArray[S]:
     return np.asarray(cv2.GaussianBlur(picture, (0, 0), sigma), picture.dtype)
 
 
+def softened(picture: NDArray[S], sigma: float) -> NDArray[S]:
+    """Return nearly what :func:`blurred` gives, many times faster for a wide Gaussian: it is made at a smaller size."""
+    height, width = picture.shape[:2]
+    times = max(1, int(sigma / 2))
+    small = shrunk(picture, (max(1, width // times), max(1, height // times)))
+    return resized(blurred(small, sigma / times), (width, height))
+
+
 def brightness(rgba: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """Return Rec. 601 luma of an RGBA picture."""
     return np.asarray(cv2.cvtColor(rgba, cv2.COLOR_RGBA2GRAY), np.uint8)

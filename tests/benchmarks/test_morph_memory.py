@@ -18,7 +18,7 @@ PICTURES = 200
 LIMIT = 1.5 * 2**30
 
 CHILD = """
-import resource, sys
+import re, resource, sys
 from pathlib import Path
 from engine.morph import inputs
 from engine.morph.job import run
@@ -28,7 +28,10 @@ from engine.protocol.jobs.morph import MorphJob
 folder, output = sys.argv[1:]
 inputs.cache_folder = lambda: None
 (artifact,) = run(MorphJob(inputs=(Source(path=folder),), output=output, morph_frames=1), SilentContext())
-peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+if sys.platform == "linux":  # there, getrusage goes on from what the process took before this program was loaded
+    peak = 1024 * int(re.search(r"VmHWM:\\s+(\\d+) kB", Path("/proc/self/status").read_text()).group(1))
+else:
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 print(artifact.media.frames, artifact.media.width, peak)
 """
 
