@@ -1,6 +1,6 @@
 """The commands of the motion page, declared as data like those of the window."""
 
-from desktop.shell.actions import ActionSpec
+from desktop.shell.action_spec import ActionSpec
 
 _MENU = "Create/Motion"
 
@@ -18,5 +18,6 @@ MOTION_ACTIONS: tuple[ActionSpec, ...] = (
     _spec("fill", "Fill gaps of the motion", "activity", gap=True),
     _spec("outliers", "Remove outliers of the motion", "activity", "jumps"),
     _spec("mirror", "Mirror the motion", "flip-horizontal-2", "left right"),
+    _spec("fit", "Fit the motion to the reference picture", "scan-face", "place size person"),
     _spec("trim", "Trim the motion", "scissors", "cut in out"),
 )

@@ -11,6 +11,7 @@ from desktop.motion.take import Take
 from desktop.state.models import Models
 from desktop.state.queue import JobQueue
 from desktop.state.queue_entry import JobState, QueueEntry
+from desktop.widgets.engine_words import what_text
 from desktop.widgets.words import tr
 from engine.protocol.jobs import ReconstructMotionJob
 from engine.protocol.jobs.base import Source
@@ -19,7 +20,16 @@ from engine.protocol.queries import MotionReply, ProbeReply, ReadMotion, WriteMo
 TOKENIZER = "mtvcrafter-4dmot"
 
 
-class Comparison(QObject):
+class Restored(QObject):
+    """What tokens leave of a motion, for a view that shows it."""
+
+    changed = Signal()
+    """There is another state, or another restored motion."""
+
+    restored: Take | None = None
+
+
+class Comparison(Restored):
     """Keeps the restored motion of what is open; an edit makes it stale.
 
     Args:
@@ -30,9 +40,6 @@ class Comparison(QObject):
         folder: for the files on the way; they are replaced.
     """
 
-    changed = Signal()
-    """There is another state, or another restored motion."""
-
     def __init__(
         self, session: MotionSession, engine: EngineBase, queue: JobQueue, models: Models, folder: Path
     ) -> None:
@@ -42,7 +49,6 @@ class Comparison(QObject):
         """Whether the restored motion shall be shown."""
         self.tokenizer = ""
         """A tokenizer in place of the model store's, such as one that was trained here."""
-        self.restored: Take | None = None
         self.working = False
         self.problem = ""
         """Why there is none, as a sentence."""
@@ -126,7 +132,7 @@ class Comparison(QObject):
             self._engine.ask(ReadMotion(path=entry.job.output), self._on_read)
             return
         self.working = False
-        self.problem = entry.failure.what if entry.failure is not None else tr("It was stopped.")
+        self.problem = what_text(entry.failure) if entry.failure is not None else tr("It was stopped.")
         self.changed.emit()
 
     def _on_read(self, answer: Answered) -> None:
@@ -139,5 +145,5 @@ class Comparison(QObject):
 
     def _fail(self, answer: Answered) -> None:
         self.working = False
-        self.problem = answer.failure.what if answer.failure is not None else ""
+        self.problem = what_text(answer.failure) if answer.failure is not None else ""
         self.changed.emit()

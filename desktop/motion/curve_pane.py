@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, QSize
+from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
@@ -15,6 +15,7 @@ from desktop.widgets import painting
 from desktop.widgets.buttons import Button, IconButton
 from desktop.widgets.fields import Slider
 from desktop.widgets.labels import box, column, label, line, row
+from desktop.widgets.numbers import short_number
 from desktop.widgets.pane import Header
 from desktop.widgets.theme import theme
 from desktop.widgets.words import counted, tr
@@ -27,14 +28,15 @@ class Legend(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(tr("X, Y and Z; faint: as detected"))
 
     def sizeHint(self) -> QSize:
         return QSize(theme().px(200), theme().px(18))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, theme().px(18))
+        # Every curve is named, however narrow the pane.
+        return QSize(len(LETTERS) * theme().px(38), theme().px(18))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = theme()
@@ -56,6 +58,9 @@ class Legend(QWidget):
 class CurvePane(QWidget):
     """Corrects the motion of the session."""
 
+    fit_wanted = Signal()
+    """The motion shall be put where the person of the reference picture is."""
+
     def __init__(self, session: MotionSession) -> None:
         super().__init__()
         self._session = session
@@ -72,7 +77,7 @@ class CurvePane(QWidget):
         self.trim = Button(tr("Trim"), "scissors", height=26)
         self.trim.setToolTip(tr("Keep what lies between the two lines; I and O set them."))
         self.numbers = IconButton("list", tr("Show the positions as a table"), keys="Ctrl+T", checkable=True)
-        self.more = IconButton("ellipsis", tr("Fill gaps, mirror, speed, loop"))
+        self.more = IconButton("ellipsis", tr("Fill gaps, mirror, fit, speed, loop"))
         tools = self.header.tools
         self.header.layout().itemAt(0).widget().layout().insertWidget(2, self.legend, 1)  # type: ignore[union-attr]
         for part in (
@@ -126,9 +131,10 @@ class CurvePane(QWidget):
         menu.addAction(tr("Fill gaps"), partial(session.repair, fill_gaps=True))
         menu.addAction(tr("Remove outliers"), partial(session.repair, outliers=True))
         menu.addAction(tr("Mirror"), session.mirror)
+        menu.addAction(tr("Fit to the reference picture"), self.fit_wanted.emit)
         speed = menu.addMenu(tr("Speed"))
         for factor in SPEEDS:
-            speed.addAction(tr("{n} times as fast", n=f"{factor:g}"), partial(session.retime, factor))
+            speed.addAction(tr("{n} times as fast", n=short_number(factor)), partial(session.retime, factor))
         loop = menu.addMenu(tr("Loop, there and back"))
         for frames in self._lengths():
             loop.addAction(counted(frames, "{n} frame", "{n} frames"), partial(session.loop, frames))

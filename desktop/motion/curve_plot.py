@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.motion.session import MotionSession
 from desktop.motion.take import keys_of
 from desktop.widgets.theme import theme
+from desktop.widgets.time_plot import TimePlot, TimeView
 from desktop.widgets.tokens import AXES, ON_PICTURE
 from desktop.widgets.words import tr
 
@@ -26,15 +27,12 @@ def axis_colour(axis: int) -> str:
     return AXES[axis][0 if theme().dark else 1]
 
 
-class _View(pg.ViewBox):  # type: ignore[misc]
-    """A drag of a key moves it; a drag elsewhere scrubs; the wheel zooms in time, with Shift it moves along."""
+class _View(TimeView):
+    """A drag of a key moves it; a drag elsewhere scrubs."""
 
-    def __init__(self, plot: "CurvePlot") -> None:
-        super().__init__(enableMenu=False)
-        self._plot = plot
-        self._held: tuple[int, int] | None = None
-        self._drags = 0
-        self.setMouseEnabled(x=True, y=False)
+    _plot: "CurvePlot"
+    _held: tuple[int, int] | None = None
+    _drags = 0
 
     def mouseDragEvent(self, event: Any, axis: Any = None) -> None:
         if event.button() is not Qt.MouseButton.LeftButton:
@@ -60,21 +58,13 @@ class _View(pg.ViewBox):  # type: ignore[misc]
             self._plot.choose_axis(key[0] if key is not None else self._plot.axis)
             self._plot.sought.emit(key[1] if key is not None else round(place.x()))
 
-    def wheelEvent(self, event: Any, axis: Any = None) -> None:
-        event.accept()
-        steps = event.delta() / 120
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self._plot.move(-steps * 0.1)
-        else:
-            self._plot.zoom(1.3**steps, self.mapToView(event.pos()).x())
-
 
 class _Frames(pg.AxisItem):  # type: ignore[misc]
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         return [f"{round(value)}" if abs(value - round(value)) < 1e-6 else "" for value in values]
 
 
-class CurvePlot(pg.GraphicsLayoutWidget):  # type: ignore[misc]
+class CurvePlot(TimePlot):
     """X, Y and Z of the chosen joint, each around its own mean, so that all three fit; the table has the numbers.
 
     Keys: Left and Right go to another frame, Tab-free letters X, Y and Z choose a curve, Alt+Up and Alt+Down move it at
@@ -87,40 +77,28 @@ class CurvePlot(pg.GraphicsLayoutWidget):  # type: ignore[misc]
     range_changed = Signal()
 
     def __init__(self, session: MotionSession, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(_View, _Frames("top"), "surround", parent)
         self._session = session
         self.axis = 0
         self._drop = np.zeros(3)
         self._nudges = 0
-        self._top = _Frames("top")
-        self._view = _View(self)
-        self.ci.layout.setContentsMargins(0, 0, 0, 0)
-        self.ci.layout.setSpacing(0)
-        self.addItem(self._top, 0, 0)
-        self.addItem(self._view, 1, 0)
-        self._top.linkToView(self._view)
         self._grid = pg.GridItem(textPen=None)
         self._faint = [pg.PlotCurveItem() for _ in LETTERS]
         self._curves = [pg.PlotCurveItem(antialias=True) for _ in LETTERS]
         self._keys = [pg.ScatterPlotItem(symbol="d", size=_KEY) for _ in LETTERS]
-        self._region = pg.LinearRegionItem(movable=True)
-        self._playhead = pg.InfiniteLine(0.0, angle=90)
-        for depth, items in enumerate(([self._region], [self._grid], self._faint, self._curves, self._keys)):
+        for depth, items in enumerate(([self._grid], self._faint, self._curves, self._keys)):
             for item in items:
                 item.setZValue(depth)
-                self._view.addItem(item, ignoreBounds=item in (self._region, self._grid))
-        self._playhead.setZValue(10)
-        self._view.addItem(self._playhead, ignoreBounds=True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+                self.view.addItem(item, ignoreBounds=item is self._grid)
         self.setAccessibleName(tr("Curves of the joint"))
-        self._region.sigRegionChanged.connect(self._on_region)
+        self.chosen_range.sigRegionChanged.connect(self._on_region)
         session.opened.connect(self._on_opened)
         session.changed.connect(self._on_changed)
         session.joint_changed.connect(self.refresh)
         session.frame_changed.connect(self._show_frame)
-        theme().changed.connect(self._dress)
+        theme().changed.connect(self.dress)
         self._count = -1
-        self._dress()
+        self.dress()
         self._on_opened()
 
     # What is shown
@@ -154,7 +132,7 @@ class CurvePlot(pg.GraphicsLayoutWidget):  # type: ignore[misc]
             if good.any():
                 lowest, highest = min(lowest, np.nanmin(values)), max(highest, np.nanmax(values))
         room = (highest - lowest) * 0.12
-        self._view.setYRange(lowest - room, highest + room, padding=0)
+        self.view.setYRange(lowest - room, highest + room, padding=0)
         self._show_frame()
 
     def _shown(self, values: NDArray[np.float64], axis: int) -> NDArray[np.float64]:
@@ -169,7 +147,7 @@ class CurvePlot(pg.GraphicsLayoutWidget):  # type: ignore[misc]
     @property
     def kept(self) -> tuple[int, int]:
         """First frame that Trim keeps, and the one after the last."""
-        low, high = self._region.getRegion()
+        low, high = self.chosen_range.getRegion()
         take = self._session.take
         count = len(take) if take is not None else 0
         start = min(max(round(low), 0), max(count - 1, 0))
@@ -177,16 +155,16 @@ class CurvePlot(pg.GraphicsLayoutWidget):  # type: ignore[misc]
 
     def set_range(self, start: int, end: int) -> None:
         """Choose the frames that Trim keeps; ``end`` is the one after the last."""
-        self._region.setRegion((start, max(start, end - 1)))
+        self.chosen_range.setRegion((start, max(start, end - 1)))
 
     def choose_axis(self, axis: int) -> None:
         """Take X, Y or Z for the keys that move a curve."""
         self.axis = axis
-        self._dress()
+        self.dress()
 
     def key_at(self, place: QPointF) -> tuple[int, int] | None:
         """Return axis and frame of the key within reach of a place on the plot; the chosen curve goes first."""
-        wide, high = self._view.viewPixelSize()
+        wide, high = self.view.viewPixelSize()
         best: tuple[float, int, int] | None = None
         for axis in sorted(range(3), key=lambda each: each != self.axis):
             for spot in self._keys[axis].points():
@@ -203,16 +181,6 @@ class CurvePlot(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         offset[axis] = -by if axis == 1 else by
         self._session.move_key(frame, (offset[0], offset[1], offset[2]), merge)
 
-    def zoom(self, factor: float, around: float) -> None:
-        """Show fewer frames (factor above 1) or more."""
-        (start, end), _ = self._view.viewRange()
-        self._view.setXRange(around - (around - start) / factor, around + (end - around) / factor, padding=0)
-
-    def move(self, part: float) -> None:
-        """Move along by a part of what is in sight."""
-        (start, end), _ = self._view.viewRange()
-        self._view.setXRange(start + (end - start) * part, end + (end - start) * part, padding=0)
-
     def _on_opened(self) -> None:
         self._count = -1
         self._on_changed()
@@ -223,15 +191,15 @@ class CurvePlot(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         if count != self._count:
             self._count = count
             last = max(count - 1, 1)
-            self._view.setLimits(xMin=-last * 0.03 - 0.5, xMax=last * 1.03 + 0.5, minXRange=min(8, last))
-            self._view.setXRange(-last * 0.02, last * 1.02, padding=0)
-            self._region.setBounds((0, last))
+            self.view.setLimits(xMin=-last * 0.03 - 0.5, xMax=last * 1.03 + 0.5, minXRange=min(8, last))
+            self.view.setXRange(-last * 0.02, last * 1.02, padding=0)
+            self.chosen_range.setBounds((0, last))
             self.set_range(0, count)
         self.refresh()
 
     def _show_frame(self) -> None:
         frame = self._session.frame
-        self._playhead.setValue(frame)
+        self.playhead.setValue(frame)
         for axis in range(3):
             spots = self._keys[axis].points()
             if len(spots):
@@ -241,20 +209,11 @@ class CurvePlot(pg.GraphicsLayoutWidget):  # type: ignore[misc]
     def _on_region(self) -> None:
         self.range_changed.emit()
 
-    def _dress(self) -> None:
+    def dress(self) -> None:
+        """Take the colours and fonts of the theme, the chosen curve stronger."""
+        super().dress()
         look = theme()
-        self.setBackground(look.colour("app"))
-        self._top.setPen(pg.mkPen(look.colour("line")))
-        self._top.setTextPen(pg.mkPen(look.colour("text2")))
-        self._top.setTickFont(look.font("tiny"))
-        self._top.setStyle(tickLength=0, tickTextOffset=4)
         self._grid.setPen(pg.mkPen(look.colour("line")))
-        self._region.setBrush(pg.mkBrush(look.colour("surround")))
-        self._region.setHoverBrush(pg.mkBrush(look.colour("surround")))
-        for edge in self._region.lines:
-            edge.setPen(pg.mkPen(look.colour("accent"), width=1))
-            edge.setHoverPen(pg.mkPen(look.colour("accenthi"), width=3))
-        self._playhead.setPen(pg.mkPen(look.colour("text"), width=2))
         for axis in range(3):
             colour = look.colour(axis_colour(axis))
             self._curves[axis].setPen(pg.mkPen(colour, width=2.6 if axis == self.axis else 1.8))

@@ -76,6 +76,7 @@ class MotionDesk(QObject):
             "fill": lambda page: page.session.repair(fill_gaps=True),
             "outliers": lambda page: page.session.repair(outliers=True),
             "mirror": lambda page: page.session.mirror(),
+            "fit": lambda page: page.fit_to_reference(),
             "trim": lambda page: page.curves.trim_now(),
         }
         return {f"motion.{key}": partial(self._run, command) for key, command in commands.items()}

@@ -14,6 +14,7 @@ from desktop.motion.projection import Pixels, project
 from desktop.motion.session import MotionSession
 from desktop.state.thumbnails import Thumbnails
 from desktop.widgets import painting
+from desktop.widgets.engine_words import what_text
 from desktop.widgets.theme import theme
 from desktop.widgets.words import tr
 from engine.protocol.queries import PictureReply, Thumbnail
@@ -63,7 +64,7 @@ class VideoFrames(QObject):
                 image = QImage(data, reply.width, reply.height, reply.width * 4, QImage.Format.Format_RGBA8888)
                 self.image, self._shown = image.copy(), asked
             elif answer.failure is not None:
-                self.problem = answer.failure.what
+                self.problem = what_text(answer.failure)
             self.arrived.emit()
         if wish is not None:
             self.want(wish[1])
@@ -97,7 +98,7 @@ class FlatView(QWidget):
         session.joint_changed.connect(self.update)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme().px(180), theme().px(160))
+        return QSize(theme().px(130), theme().px(160))
 
     def set_video(self, path: str) -> None:
         """Show a driving video, "" for none."""

@@ -11,6 +11,7 @@ from desktop.motion.curve_plot import LETTERS
 from desktop.motion.session import MotionSession
 from desktop.motion.skeleton import LISTED, depth_in_list, joint_name, side_of
 from desktop.widgets import painting
+from desktop.widgets.numbers import number_text, read_number
 from desktop.widgets.theme import theme
 from desktop.widgets.tokens import SKELETON
 from desktop.widgets.words import tr
@@ -48,7 +49,7 @@ class JointModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             joints = self._session.joints_at(self._session.frame)
             value = float(joints[joint, column - 1]) if joints is not None else np.nan
-            return f"{value:.1f}" if np.isfinite(value) else "–"
+            return number_text(value, 1) if np.isfinite(value) else "–"
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -57,11 +58,8 @@ class JointModel(QAbstractTableModel):
         return usual | Qt.ItemFlag.ItemIsEditable if index.column() and known else usual
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        try:
-            number = float(str(value).replace(",", "."))
-        except ValueError:
-            return False
-        if role != Qt.ItemDataRole.EditRole or not abs(number) < 1e6:
+        number = read_number(str(value))
+        if role != Qt.ItemDataRole.EditRole or number is None or not abs(number) < 1e6:
             return False
         self._session.set_position(LISTED[index.row()], index.column() - 1, number)
         return True

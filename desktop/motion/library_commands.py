@@ -15,6 +15,7 @@ from desktop.motion.extract_dialog import ask_for_motion
 from desktop.shell.services import Services
 from desktop.state import media_edits
 from desktop.state.queue_entry import JobState, QueueEntry
+from desktop.widgets.engine_words import system_reason
 from desktop.widgets.prompt import ask_text
 from desktop.widgets.words import tr
 from engine.project.folder import resolve
@@ -189,7 +190,7 @@ class LibraryCommands(QObject):
 
     def _say_problem(self, error: OSError) -> None:
         log.warning("a motion was not written: %s", error)
-        self.said.emit(tr("This cannot be written: {reason}", reason=error.strerror or type(error).__name__))
+        self.said.emit(tr("This cannot be written: {reason}", reason=system_reason(error)))
 
     def _on_ended(self, entry: QueueEntry) -> None:
         if entry.state is JobState.DONE and isinstance(entry.job, ExtractMotionJob | ConvertMotionJob):

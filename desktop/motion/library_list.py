@@ -10,6 +10,7 @@ from desktop.motion.entries import MotionEntry
 from desktop.state.thumbnails import Thumbnails
 from desktop.widgets import painting
 from desktop.widgets.icons import paint_icon
+from desktop.widgets.numbers import short_number
 from desktop.widgets.theme import theme
 from desktop.widgets.words import counted, tr
 
@@ -24,7 +25,7 @@ def facts(entry: MotionEntry) -> str:
     if not entry.frames:
         return ""
     frames = counted(entry.frames, "{n} frame", "{n} frames")
-    return tr("{frames} · {n} s", frames=frames, n=f"{entry.seconds:.1f}".removesuffix(".0"))
+    return tr("{frames} · {n} s", frames=frames, n=short_number(entry.seconds, 1))
 
 
 class _Delegate(QStyledItemDelegate):

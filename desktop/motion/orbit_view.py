@@ -1,13 +1,13 @@
 """The motion in space, with a camera that a person turns by the pointer or the arrow keys."""
 
-from PySide6.QtCore import QLineF, QPointF, QSize, Qt
+from PySide6.QtCore import QLineF, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.motion.comparing import Comparison
+from desktop.motion.comparing import Restored
 from desktop.motion.figure import joint_at, paint_figure
 from desktop.motion.projection import Orbit, Stage, floor_lines, orbit_project, stage_of
-from desktop.motion.session import MotionSession
+from desktop.motion.session import NO_JOINT, MotionSession
 from desktop.motion.skeleton import joint_name
 from desktop.motion.take import Joints
 from desktop.widgets import painting
@@ -27,12 +27,17 @@ class OrbitView(QWidget):
         comparison: the motion after tokens, shown in place of it or beside it.
     """
 
-    def __init__(self, session: MotionSession, comparison: Comparison) -> None:
+    looked = Signal(object)
+    """arg: Orbit, where the camera is now."""
+
+    def __init__(self, session: MotionSession, comparison: Restored) -> None:
         super().__init__()
         self._session, self._comparison = session, comparison
         self.orbit = Orbit()
         self.shown = "before"
         """before, after or both."""
+        self.trail = True
+        """Whether the frames before are shown faintly."""
         self._stage: Stage | None = None
         self._from: QPointF | None = None
         self._dragged = False
@@ -47,7 +52,7 @@ class OrbitView(QWidget):
         comparison.changed.connect(self.update)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme().px(180), theme().px(160))
+        return QSize(theme().px(130), theme().px(160))
 
     def set_shown(self, shown: str) -> None:
         """Show the motion before tokens, after them, or both."""
@@ -56,8 +61,11 @@ class OrbitView(QWidget):
 
     def look(self, orbit: Orbit) -> None:
         """Move the camera."""
+        if orbit == self.orbit:
+            return
         self.orbit = orbit
         self.setAccessibleDescription(tr("Turned by {n} degrees", n=round(orbit.turn)))
+        self.looked.emit(orbit)
         self.update()
 
     def _on_opened(self) -> None:
@@ -79,7 +87,7 @@ class OrbitView(QWidget):
             if after and restored is not None and self.shown == "after":
                 self._paint(painter, stage, restored.joints[frame], chosen=self._session.joint)
             else:
-                for back in range(_TRAIL, 0, -1) if self.shown == "before" else ():
+                for back in range(_TRAIL, 0, -1) if self.trail and self.shown == "before" else ():
                     past = frame - _TRAIL_STEP * back
                     if past >= 0 and take.valid[past]:
                         self._paint(painter, stage, take.joints[past], strength=0.12 + 0.05 * (_TRAIL - back))
@@ -158,7 +166,8 @@ class OrbitView(QWidget):
                 event.ignore()
 
     def focusInEvent(self, event) -> None:  # type: ignore[no-untyped-def]
-        self.setAccessibleDescription(tr("Shown: {joint}", joint=joint_name(self._session.joint)))
+        if self._session.joint != NO_JOINT:
+            self.setAccessibleDescription(tr("Shown: {joint}", joint=joint_name(self._session.joint)))
         super().focusInEvent(event)
         self.update()
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QSplitter, QStackedWidget,
 from desktop.motion.comparing import TOKENIZER, Comparison
 from desktop.motion.curve_pane import CurvePane
 from desktop.motion.entries import FOLDER, SUFFIX, KeptMotions, MotionEntry
+from desktop.motion.extract_dialog import MODELS
 from desktop.motion.flat_view import REFERENCE, VIDEO, FlatView
 from desktop.motion.library import Library
 from desktop.motion.library_commands import LibraryCommands
@@ -17,17 +18,19 @@ from desktop.motion.orbit_view import OrbitView
 from desktop.motion.playback import Playback
 from desktop.motion.projection import Orbit
 from desktop.motion.session import MotionSession
-from desktop.motion.source_video import source_video
+from desktop.motion.source_video import SourceVideos
 from desktop.motion.transport import MotionTransport
 from desktop.shell.services import Services
 from desktop.widgets.buttons import Button, IconButton
 from desktop.widgets.chips import Chip, Option, Segment
 from desktop.widgets.empty import EmptyState
+from desktop.widgets.engine_words import system_reason
 from desktop.widgets.labels import box, column, line, row
 from desktop.widgets.pane import Header
 from desktop.widgets.theme import theme
 from desktop.widgets.words import tr
 
+_POSE_MODEL = MODELS["mediapipe"]
 _CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -51,7 +54,9 @@ class MotionPage(QWidget):
 
     def __init__(self, services: Services, new_path: Callable[[str, str], Path], reference: Callable[[], str]) -> None:
         super().__init__()
-        self._services, self._new_path = services, new_path
+        self._services, self._new_path, self._reference = services, new_path, reference
+        self._videos = SourceVideos(services.document, services.paths.data / "driving-videos.json")
+        self._item_id = ""
         self.session = MotionSession(services.engine, self)
         self.playback = Playback(self.session)
         self.comparison = Comparison(
@@ -129,6 +134,7 @@ class MotionPage(QWidget):
         self.skeleton.toggled.connect(self.flat.set_skeleton)
         self.ground.chosen.connect(self._set_ground)
         self.video.clicked.connect(self._choose_video)
+        self.curves.fit_wanted.connect(self.fit_to_reference)
         session.opened.connect(self._on_opened)
         session.changed.connect(self._show_heads)
         session.frame_changed.connect(self._show_heads)
@@ -145,13 +151,8 @@ class MotionPage(QWidget):
         if self.session.unsaved and self.session.take is not None:
             # Corrections are never lost by looking at another motion.
             self.save_as_new()
-        self.flat.set_video(source_video(self._services.document, entry.item_id))
+        self._item_id = entry.item_id
         self.session.open(entry.path, entry.name)
-
-    def open_path(self, path: Path) -> None:
-        """Show the motion of a file of the project."""
-        if not self.library.list.choose(path):
-            self.session.open(path, path.name.removesuffix(SUFFIX))
 
     def save_as_new(self) -> None:
         """Write the corrected motion to a file of its own, which joins the project; the original stays."""
@@ -160,7 +161,7 @@ class MotionPage(QWidget):
         try:
             path = self._new_path(tr("{name} corrected", name=self.session.name), SUFFIX)
         except OSError as error:
-            self.said.emit(tr("This cannot be written: {reason}", reason=error.strerror or type(error).__name__))
+            self.said.emit(tr("This cannot be written: {reason}", reason=system_reason(error)))
             return
         self.session.save(path)
 
@@ -171,10 +172,25 @@ class MotionPage(QWidget):
 
     def _choose_video(self) -> None:
         name, _ = QFileDialog.getOpenFileName(self, tr("Choose the driving video"))
-        if name:
-            self.flat.set_video(name)
-            self._set_ground(VIDEO)
-            self._show_heads()
+        if not name:
+            return
+        self.flat.set_video(name)
+        self._set_ground(VIDEO)
+        take = self.session.take
+        try:
+            self._videos.remember(take.source if take is not None else "", name)
+        except OSError as error:
+            self.said.emit(tr("This cannot be written: {reason}", reason=system_reason(error)))
+
+    def fit_to_reference(self) -> None:
+        """Put the motion where the person of the reference picture is."""
+        models, picture = self._services.models, self._reference()
+        if not picture:
+            self.said.emit(tr("Choose a picture of the person in the animation panel first."))
+        elif models.known and not models.is_here(_POSE_MODEL):
+            self.models_wanted.emit((_POSE_MODEL,))
+        else:
+            self.session.fit(picture)
 
     def _set_ground(self, ground: object) -> None:
         self.ground.set_value(str(ground))
@@ -184,7 +200,9 @@ class MotionPage(QWidget):
     # What is shown
 
     def _on_opened(self) -> None:
-        self._stack.setCurrentIndex(1 if self.session.take is None else 0)
+        take = self.session.take
+        self._stack.setCurrentIndex(1 if take is None else 0)
+        self.flat.set_video(self._videos.find(self._item_id, take.source) if take is not None else "")
         self._show_heads()
 
     def _show_heads(self) -> None:

@@ -13,8 +13,12 @@ from desktop.motion import take as takes
 from desktop.motion.history import History
 from desktop.motion.skeleton import WRIST
 from desktop.motion.take import Joints, Take
+from desktop.widgets.engine_words import engine_text, failure_text
 from desktop.widgets.words import tr
 from engine.protocol.queries import ChangeMotion, MotionReply, ProbeReply, ReadMotion, WriteMotion
+
+NO_JOINT = -1
+"""The chosen joint where none shall stand out."""
 
 _SMOOTH = "smooth"
 
@@ -100,10 +104,10 @@ class MotionSession(QObject):
         if isinstance(answer.reply, MotionReply):
             self.show(takes.from_reply(answer.reply, answer.payload), self.path, self.name)
             for note in answer.reply.notes:
-                self.said.emit(note)
+                self.said.emit(engine_text(note))
         elif answer.failure is not None:
             self.close()
-            self.said.emit(f"{answer.failure.what} {answer.failure.todo}".strip())
+            self.said.emit(failure_text(answer.failure))
 
     # Frame and joint
 
@@ -217,6 +221,10 @@ class MotionSession(QObject):
         """Repeat it to and fro up to a length."""
         self._change(tr("Loop"), lambda count: _to_and_fro(count, frames), loop=frames)
 
+    def fit(self, picture: str) -> None:
+        """Put the person where the one in a picture is, and let it be seen as large."""
+        self._change(tr("Fit to the picture"), lambda count: np.arange(count), picture=picture)
+
     def _change(self, label: str, positions: Callable[[int], NDArray[Any]], **what: Any) -> None:
         take = self._history.state if self._history is not None else None
         if take is not None:
@@ -234,9 +242,9 @@ class MotionSession(QObject):
                 made = takes.changed_by(base, answer.reply, answer.payload, positions[:count])
                 self._push(made, label, merge)
                 for note in answer.reply.notes:
-                    self.said.emit(note)
+                    self.said.emit(engine_text(note))
             elif answer.failure is not None:
-                self.said.emit(f"{answer.failure.what} {answer.failure.todo}".strip())
+                self.said.emit(failure_text(answer.failure))
 
         self._engine.ask(query, on_answer, channel="motion.change")
 
@@ -255,7 +263,7 @@ class MotionSession(QObject):
                 self.saved.emit(path)
                 self.changed.emit()
             elif answer.failure is not None:
-                self.said.emit(f"{answer.failure.what} {answer.failure.todo}".strip())
+                self.said.emit(failure_text(answer.failure))
 
         self._engine.ask(WriteMotion(path=str(path), motion=takes.to_data(take)), on_written)
 

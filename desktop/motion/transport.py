@@ -11,6 +11,7 @@ from desktop.viewer.transport import time_code
 from desktop.widgets.buttons import IconButton, LinkButton
 from desktop.widgets.chips import Option, Segment
 from desktop.widgets.labels import ElidedLabel, box, column, label, line, row
+from desktop.widgets.numbers import number_text, short_number
 from desktop.widgets.theme import theme
 from desktop.widgets.words import tr
 
@@ -89,7 +90,7 @@ class MotionTransport(QWidget):
         take, comparison = self._session.take, self._comparison
         rate = float(take.fps) if take is not None else 20.0
         self.time.set_text(time_code(round(self._session.frame / rate * 1000), rate))
-        self.hint.set_text(tr("{n} fps · left = blue, right = orange", n=f"{rate:g}"))
+        self.hint.set_text(tr("{n} fps · left = blue, right = orange", n=short_number(rate)))
         comparing = comparison.wanted and take is not None
         words, tone = "", "text2"
         if comparing and comparison.problem:
@@ -113,4 +114,4 @@ class MotionTransport(QWidget):
         frame = self._session.frame
         if frame >= len(error) or error[frame] != error[frame]:
             return ""
-        return tr("{n} mm in this frame", n=f"{error[frame]:.0f}")
+        return tr("{n} mm in this frame", n=number_text(error[frame]))

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.widgets.buttons import Button, Kind
 from desktop.widgets.dialog import Dialog
-from desktop.widgets.fields import CheckBox, NumberField
+from desktop.widgets.fields import NumberField
 from desktop.widgets.labels import box, column, label, row
 from desktop.widgets.pane import FieldBox
+from desktop.widgets.switches import CheckBox
 from desktop.widgets.words import counted, tr
 from engine.protocol.jobs.base import Source
 from engine.protocol.jobs.motion import BuildDatasetJob

@@ -2,69 +2,18 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.training.run import Points, smoothed
+from desktop.training.curves import Axis, CurveSpec, Places, figure, nice_ticks, smoothed
 from desktop.widgets import painting
 from desktop.widgets.theme import theme
 from desktop.widgets.tokens import CLIPS
 from desktop.widgets.words import tr
 
 _MOST_DRAWN = 2000
-
-
-@dataclass(frozen=True)
-class CurveSpec:
-    """What a curve is.
-
-    Attributes:
-        name: in the run's file.
-        title: above it; translated when shown, as are the next two.
-        meaning: a few words beside the title.
-        unit: behind the newest value.
-        tone: a colour token, or the kind of clip whose line colour it has.
-        smooths: whether the raw line is faint and a smoothed one lies over it.
-        digits: of the newest value; -1 for as few as say it.
-        log: whether the height is logarithmic.
-    """
-
-    name: str
-    title: str
-    meaning: str
-    unit: str = ""
-    tone: str = "accent"
-    smooths: bool = True
-    digits: int = -1
-    log: bool = False
-
-
-def nice_ticks(low: float, high: float, count: int = 4) -> list[float]:
-    """Return round numbers between two values, about so many."""
-    span = high - low
-    if not span > 0 or not math.isfinite(span):
-        return [low] if math.isfinite(low) else []
-    raw = span / max(1, count)
-    power = 10.0 ** math.floor(math.log10(raw))
-    step = next(factor * power for factor in (1, 2, 5, 10) if factor * power >= raw - 1e-12)
-    first = math.ceil(low / step - 1e-9)
-    return [index * step for index in range(first, math.floor(high / step + 1e-9) + 1)]
-
-
-def figure(value: float, digits: int = -1) -> str:
-    """Return a value in few figures: ``0.031``, ``27.1``, ``1 204``, ``2e-4``."""
-    if digits >= 0:
-        return f"{value:.{digits}f}"
-    size = abs(value)
-    if size >= 1000 or value == round(value):
-        return f"{value:,.0f}".replace(",", "\N{NARROW NO-BREAK SPACE}")
-    if 0 < size < 1e-3:
-        mantissa, _, power = f"{value:.1e}".partition("e")
-        return f"{mantissa.removesuffix('.0')}e{int(power)}"
-    return f"{value:.1f}" if size >= 10 else f"{value:.3g}"
 
 
 class CurveView(QWidget):
@@ -77,10 +26,11 @@ class CurveView(QWidget):
     def __init__(self, spec: CurveSpec) -> None:
         super().__init__()
         self.spec = spec
-        self._points: Points = []
+        self._points: Places = []
         self._lines: tuple[tuple[float, str], ...] = ()
-        self._marks: tuple[int, ...] = ()
-        self._last = 0
+        self._marks: tuple[float, ...] = ()
+        self._last = 0.0
+        self._axis = Axis.STEPS
         self._of = ""
         self._pointer: float | None = None
         self.setMouseTracking(True)
@@ -96,23 +46,25 @@ class CurveView(QWidget):
 
     def show_points(
         self,
-        points: Points,
-        last_step: int,
+        points: Places,
+        last: float,
         *,
+        axis: Axis = Axis.STEPS,
         lines: Sequence[tuple[float, str]] = (),
-        marks: Sequence[int] = (),
+        marks: Sequence[float] = (),
         of: str = "",
     ) -> None:
         """Show a curve.
 
         Args:
-            points: (step, value), in order.
-            last_step: where the run ends; 0 for not known.
+            points: (place, value), in order.
+            last: the place where the run ends; 0 for not known.
+            axis: what the places are.
             lines: dotted lines: (value, words).
-            marks: steps at which a state was saved.
+            marks: places at which a state was saved.
             of: what the newest value is one of, such as the size of the codebook.
         """
-        self._points, self._last, self._lines = points, last_step, tuple(lines)
+        self._points, self._last, self._axis, self._lines = points, last, axis, tuple(lines)
         self._marks, self._of = tuple(marks), of
         self.setAccessibleDescription(self.newest_words())
         self.update()
@@ -195,7 +147,7 @@ class CurveView(QWidget):
         place = QRectF(left, look.px(2), max(0, right - left), height)
         painting.text(painter, place, tr(self.spec.meaning), look.font("tiny"), look.colour("text2"))
 
-    def _paint_grid(self, painter: QPainter, plot: QRectF, low: float, high: float, last: int) -> None:
+    def _paint_grid(self, painter: QPainter, plot: QRectF, low: float, high: float, last: float) -> None:
         look = theme()
         font = look.font("tiny")
         heights = max(2, int(plot.height() / look.px(36)))
@@ -206,14 +158,14 @@ class CurveView(QWidget):
             painter.drawLine(QLineF(plot.left(), y, plot.right(), y))
             place = QRectF(0, y - look.px(8), plot.left() - look.px(6), look.px(16))
             painting.text(painter, place, figure(value), font, look.colour("text2"), Qt.AlignmentFlag.AlignRight)
-        for step in nice_ticks(0, last, max(1, int(plot.width() / look.px(90)))):
-            x = self._place(plot, (round(step), low), low, high, last).x()
+        for tick in self._axis.ticks(last, max(1, int(plot.width() / look.px(90)))):
+            x = self._place(plot, (tick, low), low, high, last).x()
             place = QRectF(x - look.px(40), plot.bottom() + look.px(2), look.px(80), look.px(16))
-            words = figure(step)
+            words = self._axis.words(tick)
             painting.text(painter, place, words, font, look.colour("text2"), Qt.AlignmentFlag.AlignHCenter)
         painter.setPen(QPen(look.colour("edgehi"), 1))
-        for step in self._marks:
-            x = self._place(plot, (step, low), low, high, last).x()
+        for mark in self._marks:
+            x = self._place(plot, (mark, low), low, high, last).x()
             painter.drawLine(QLineF(x, plot.bottom() - look.px(5), x, plot.bottom()))
 
     def _paint_lines(self, painter: QPainter, plot: QRectF, low: float, high: float) -> None:
@@ -227,29 +179,31 @@ class CurveView(QWidget):
             painting.text(painter, place, words, font, look.colour("text2"), Qt.AlignmentFlag.AlignRight)
 
     def _paint_curve(
-        self, painter: QPainter, plot: QRectF, points: Points, low: float, high: float, last: int, pen: QPen
+        self, painter: QPainter, plot: QRectF, points: Places, low: float, high: float, last: float, pen: QPen
     ) -> None:
         drawn = points[:: max(1, len(points) // _MOST_DRAWN)]
         painter.setPen(pen)
         painter.drawPolyline(QPolygonF([self._place(plot, point, low, high, last) for point in drawn]))
 
-    def _place(self, plot: QRectF, point: tuple[int, float], low: float, high: float, last: int) -> QPointF:
-        step, value = point
+    def _place(self, plot: QRectF, point: tuple[float, float], low: float, high: float, last: float) -> QPointF:
+        along, value = point
         if self.spec.log and low > 0:
             part = math.log(max(value, low) / low) / math.log(high / low)
         else:
             part = (value - low) / (high - low)
-        return QPointF(plot.left() + plot.width() * step / last, plot.bottom() - plot.height() * part)
+        return QPointF(plot.left() + plot.width() * along / last, plot.bottom() - plot.height() * part)
 
-    def _paint_pointer(self, painter: QPainter, plot: QRectF, low: float, high: float, last: int) -> None:
+    def _paint_pointer(self, painter: QPainter, plot: QRectF, low: float, high: float, last: float) -> None:
         look = theme()
         assert self._pointer is not None
-        step = (self._pointer - plot.left()) / plot.width() * last
-        near = min(self._points, key=lambda point: abs(point[0] - step))
+        under = (self._pointer - plot.left()) / plot.width() * last
+        near = min(self._points, key=lambda point: abs(point[0] - under))
         place = self._place(plot, near, low, high, last)
         painter.setPen(QPen(look.colour("text"), 1))
         painter.drawLine(QLineF(place.x(), plot.top(), place.x(), plot.bottom()))
-        words = tr("step {n}: {value}", n=figure(near[0]), value=figure(near[1], self.spec.digits))
+        along, value = self._axis.words(near[0]), figure(near[1], self.spec.digits)
+        steps = self._axis is Axis.STEPS
+        words = tr("step {n}: {value}", n=along, value=value) if steps else f"{along}: {value}"
         width = look.metrics("tiny").horizontalAdvance(words) + look.px(12)
         x = min(max(place.x() + look.px(6), plot.left()), plot.right() - width)
         box = QRectF(x, plot.top(), width, look.px(18))

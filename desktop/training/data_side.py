@@ -6,12 +6,13 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
-from desktop.training.curve_view import figure
+from desktop.training.curves import figure
 from desktop.widgets import painting
 from desktop.widgets.buttons import Button
 from desktop.widgets.chips import StateMark
 from desktop.widgets.empty import EmptyState
 from desktop.widgets.labels import box, column, label, line, row
+from desktop.widgets.numbers import short_number
 from desktop.widgets.pane import Pane, scroll_area
 from desktop.widgets.theme import theme
 from desktop.widgets.tokens import CLIPS
@@ -178,7 +179,7 @@ class DataSide(Pane):
         self.name.setText(name)
         self._numbers["clips"].setText(figure(data.clips))
         self._numbers["frames"].setText(figure(data.frames))
-        self._numbers["length"].setText(f"{hours(data.frames, data.fps)} · {float(data.fps):g} fps")
+        self._numbers["length"].setText(f"{hours(data.frames, data.fps)} · {short_number(float(data.fps))} fps")
         self._numbers["joints"].setText(tr("24, millimetres"))
         part = round(100 * data.train / max(1, data.clips))
         self._share.setText(f"{part} : {100 - part}")

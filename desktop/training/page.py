@@ -1,11 +1,13 @@
-"""The training page: data, curves, saved states, errors by joint, and what steers the run."""
+"""The training page: data, curves, a clip before and after tokens, saved states, errors by joint; and what steers."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
+from msgspec.structs import replace
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from desktop.create.train_panel import TrainPanel
 from desktop.link import Answered
@@ -13,30 +15,24 @@ from desktop.motion.entries import FOLDER, KeptMotions, project_entries
 from desktop.queue.words import time_left
 from desktop.shell.services import Services
 from desktop.state.queue_entry import JobState, QueueEntry
+from desktop.training.before_after import BeforeAfter
 from desktop.training.build_dialog import ask_for_dataset
-from desktop.training.curve_view import CurveSpec, CurveView, figure
+from desktop.training.curve_grid import CurveGrid
+from desktop.training.curves import figure
 from desktop.training.data_side import DataSide
-from desktop.training.run import ERROR, MEAN_POSE, UNQUANTISED, SavedState
+from desktop.training.run import SavedState
 from desktop.training.runs import Runs, Stage
-from desktop.training.state_table import JointErrors, StateTable
+from desktop.training.states_side import StatesSide
 from desktop.widgets.buttons import Button
 from desktop.widgets.empty import EmptyState
+from desktop.widgets.engine_words import system_reason, what_text
 from desktop.widgets.fields import ComboBox
-from desktop.widgets.labels import ElidedLabel, box, column, label, line, row
+from desktop.widgets.labels import ElidedLabel, box, column, line, row
 from desktop.widgets.pane import Header
-from desktop.widgets.theme import theme
 from desktop.widgets.words import tr
-from engine.protocol.jobs import BuildDatasetJob
+from engine.protocol.jobs import BuildDatasetJob, ExportTokenizerJob
+from engine.protocol.jobs.train import TrainingPace
 from engine.protocol.queries import DatasetReply, DescribeDataset
-
-AIM_MM = 30.0
-CURVES = (
-    CurveSpec("loss", "Loss", "training, smoothed", digits=3, log=True),
-    CurveSpec(ERROR, "Reconstruction error", "unseen clips", "mm", "animation", smooths=False, digits=1),
-    CurveSpec("perplexity", "Perplexity", "how evenly codes are used", tone="morph"),
-    CurveSpec("used", "Used codes", "dead ones are set again", tone="voice", smooths=False),
-    CurveSpec("learning_rate", "Learning rate", "rises, stays, drops once", tone="info", smooths=False),
-)
 
 
 class TrainPage(QWidget):
@@ -67,8 +63,8 @@ class TrainPage(QWidget):
         self._watched: TrainPanel | None = None
         self.runs = Runs(services.queue, results, lambda: services.document.path, self)
         self.side = DataSide()
-        self.views = {spec.name: CurveView(spec) for spec in CURVES}
-        self.table, self.joints = StateTable(), JointErrors()
+        self.curves, self.clip = CurveGrid(), BeforeAfter(services.engine)
+        self.states = StatesSide()
         self.setAccessibleName(tr("Train"))
         self._lay_out()
         self._wire()
@@ -82,31 +78,21 @@ class TrainPage(QWidget):
         self.pause = Button(tr("Pause"), "pause", height=26)
         self.pause.setToolTip(tr("The exact state is saved; going on gives the same numbers as without the pause."))
         self.stop = Button(tr("Stop"), "square", height=26)
-        self.open = Button(tr("Open …"), "folder-open", height=26)
-        self.open.setToolTip(tr("Look at a run in another folder."))
         self.header.left.addWidget(self.choice)
         self.header.left.addWidget(self.state)
-        for part in (self.pause, self.stop, self.open):
+        for part in (self.curves.choice, self.pause, self.stop):
             self.header.tools.addWidget(part)
-        grid = QGridLayout()
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(1)
-        for index, spec in enumerate(CURVES):
-            wide = 2 if index == len(CURVES) - 1 else 1
-            grid.addWidget(self.views[spec.name], index // 2, index % 2, 1, wide)
-        grid.setRowStretch(0, 5)
-        grid.setRowStretch(1, 5)
-        grid.setRowStretch(2, 3)
-        lower = row(self._states_part(), line("v"), self._joints_part(), space=0)
-        lower.setStretch(0, 1)
-        lower.setStretch(2, 1)
-        lower_box = box(lower, "pane")
-        lower_box.setFixedHeight(theme().px(216))
-        full = column(box(grid, "raised"), line(), lower_box, space=0)
-        full.setStretch(0, 1)
+        lower = row(self.clip, line("v"), self.states, space=0)
+        lower.setStretch(0, 9)
+        lower.setStretch(2, 10)
+        full = column(box(row(self.curves), "raised"), line(), box(lower, "pane"), space=0)
+        full.setStretch(0, 6)
+        full.setStretch(2, 7)
+        self.open_first = Button(tr("Open …"), "folder-open")
         self.nothing = EmptyState(
             "activity",
             tr("The curves of a training appear here. Choose a training set at the right and start it."),
+            self.open_first,
             hint=tr("A finished run can be opened from its folder."),
         )
         self._stack = QStackedWidget()
@@ -118,21 +104,6 @@ class TrainPage(QWidget):
         layout.setStretch(2, 1)
         self.setLayout(layout)
 
-    def _states_part(self) -> QWidget:
-        head = Header(tr("Saved states"))
-        self.look = Button(tr("Compare"), "eye", height=26)
-        self.look.setToolTip(tr("Look at motions before and after the tokens of the finished tokenizer."))
-        self.folder = Button(tr("Show the folder"), "folder", height=26)
-        head.tools.addWidget(self.look)
-        head.tools.addWidget(self.folder)
-        return box(column(head, self.table, space=0))
-
-    def _joints_part(self) -> QWidget:
-        head = Header(tr("Error by joint"))
-        head.set_title(tr("Error by joint"), tr("unseen clips, left and right together, mm"))
-        self.summary = label("", "small", "text2", wrap=True)
-        return box(column(head, self.joints, box(row(self.summary, margins=(12, 0, 12, 8))), None, space=0))
-
     def _wire(self) -> None:
         runs = self.runs
         runs.changed.connect(self._show)
@@ -141,10 +112,13 @@ class TrainPage(QWidget):
         self.choice.activated.connect(self._on_chosen)
         self.pause.clicked.connect(self._pause_or_go_on)
         self.stop.clicked.connect(runs.stop)
-        self.open.clicked.connect(self._ask_folder)
-        self.folder.clicked.connect(self._show_folder)
-        self.look.clicked.connect(self._compare)
-        self.table.opened.connect(self._show_state)
+        self.open_first.clicked.connect(self._ask_folder)
+        states = self.states
+        states.open_wanted.connect(self._ask_folder)
+        states.export_wanted.connect(self._export)
+        states.table.look_wanted.connect(lambda state: self.compare_wanted.emit(state.folder))
+        states.table.begin_wanted.connect(self._begin_from)
+        states.table.folder_wanted.connect(self._show_folder)
         for button in (self.side.build, self.side.first_build):
             button.clicked.connect(self.build_dataset)
         self._services.queue.progressed.connect(self._show_state_words)
@@ -163,7 +137,7 @@ class TrainPage(QWidget):
         try:
             output = self._new_path(tr("Training set"), ".npz")
         except OSError as error:
-            self.said.emit(tr("This cannot be written: {reason}", reason=error.strerror or type(error).__name__))
+            self.said.emit(tr("This cannot be written: {reason}", reason=system_reason(error)))
             return
         self._services.queue.add(dialog.job(str(output)), title=tr("Build a training set"))
 
@@ -178,18 +152,39 @@ class TrainPage(QWidget):
         if name:
             self.runs.open(Path(name))
 
-    def _show_folder(self) -> None:
-        if self.runs.run is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.runs.run.folder)))
-
-    def _show_state(self, state: object) -> None:
+    def _show_folder(self, state: object) -> None:
         assert isinstance(state, SavedState)
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(state.folder)))
 
-    def _compare(self) -> None:
-        exported = self.runs.run.exported if self.runs.run is not None else None
-        if exported is not None:
-            self.compare_wanted.emit(exported)
+    def _begin_from(self, state: object) -> None:
+        """Set the panel up for a new run from a state; the person starts it."""
+        assert isinstance(state, SavedState)
+        job = self.runs.job_to_begin(state)
+        if job is None:
+            self.said.emit(tr("The settings of this run are not known."))
+            return
+        self._panel().use_job(job)
+        self.said.emit(tr("A new run from step {n} is set up at the right.", n=figure(state.step)))
+
+    def _export(self, state: object) -> None:
+        """Ask where the tokenizer of a state goes, and write it there into a folder of its own."""
+        assert isinstance(state, SavedState)
+        chosen = QFileDialog.getExistingDirectory(self, tr("Where the tokenizer goes"))
+        if chosen and self.runs.run is not None:
+            name = f"{self.runs.run.name} {tr('step {n}', n=state.step)}"
+            job = ExportTokenizerJob(state=str(state.folder), output=str(Path(chosen) / name))
+            self._services.queue.add(job, title=tr("Export {name}", name=name))
+
+    def _change_pace(self, name: str) -> None:
+        """Let the run that is on follow a field of the panel: how often to check and to save is not fixed."""
+        run = self.runs.run
+        pace = run.pace() if run is not None and self.runs.stage() is Stage.TRAINING else None
+        if run is None or pace is None:
+            return
+        try:
+            run.set_pace(replace(pace, **{name: self._panel().form.editor(name).value()}))
+        except OSError as error:
+            self.said.emit(tr("This cannot be written: {reason}", reason=error.strerror or type(error).__name__))
 
     def _on_chosen(self, index: int) -> None:
         self.runs.show(Path(str(self.choice.itemData(index))))
@@ -202,6 +197,8 @@ class TrainPage(QWidget):
         if self._watched is None:
             self._watched = panel
             panel.dataset.changed.connect(self._describe)
+            for name in TrainingPace.__struct_fields__:
+                panel.form.editor(name).changed.connect(partial(self._change_pace, name))
         self._describe()
         self._list_runs()
 
@@ -218,12 +215,16 @@ class TrainPage(QWidget):
             self.side.show_data(Path(answer.query.path).stem, answer.reply)
         elif answer.failure is not None:
             self.side.show_data("", None)
-            self.said.emit(answer.failure.what)
+            self.said.emit(what_text(answer.failure))
 
     def _on_ended(self, entry: QueueEntry) -> None:
-        if isinstance(entry.job, BuildDatasetJob) and entry.state is JobState.DONE:
+        if entry.state is not JobState.DONE:
+            return
+        if isinstance(entry.job, BuildDatasetJob):
             self._panel().dataset.put(entry.job.output)
             self.said.emit(tr("The training set is ready."))
+        elif isinstance(entry.job, ExportTokenizerJob):
+            self.said.emit(tr("The tokenizer lies in “{name}”.", name=Path(entry.job.output).name))
 
     def _list_runs(self) -> None:
         folders = self.runs.folders()
@@ -253,34 +254,9 @@ class TrainPage(QWidget):
             self.choice.setCurrentIndex(index)
         entry = self.runs.entry()
         job = entry.job if entry is not None else run.job()
-        last, codes = getattr(job, "steps", 0), getattr(job, "codes", 0)
-        states = run.states()
-        marks = [state.step for state in states]
-        mean = run.newest(MEAN_POSE)
-        lines = [(AIM_MM, tr("aim {n}", n=f"{AIM_MM:.0f}"))]
-        if mean is not None:
-            lines.append((mean, tr("always the mean pose {n}", n=f"{mean:.0f}")))
-        of = tr("of {n}", n=figure(codes)) if codes else ""
-        for spec in CURVES:
-            self.views[spec.name].show_points(
-                run.points.get(spec.name, []),
-                last,
-                lines=lines if spec.name == ERROR else (),
-                marks=marks,
-                of=of if spec.name in ("perplexity", "used") else "",
-            )
-        self.table.show_states(states)
-        self.joints.show_errors(run.joint_errors())
-        self.summary.setText(self._summary())
-        self.look.setEnabled(run.exported is not None)
-
-    def _summary(self) -> str:
-        run = self.runs.run
-        error, bare = (run.newest(ERROR), run.newest(UNQUANTISED)) if run is not None else (None, None)
-        if error is None:
-            return ""
-        words = tr("Below the aim of 30 mm") if error < AIM_MM else tr("Not below the aim of 30 mm yet")
-        return f"{words} · {tr('{n} mm without tokens', n=f'{bare:.1f}')}" if bare is not None else words
+        self.curves.show_run(run, getattr(job, "steps", 0), getattr(job, "codes", 0))
+        self.states.show_run(run, getattr(run.pace() or job, "save_every", 0))
+        self.clip.show_run(run)
 
     def _show_state_words(self, *_args: object) -> None:
         entry, run = self.runs.entry(), self.runs.run

@@ -5,16 +5,19 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
 from engine.protocol.jobs import TrainTokenizerJob
-from engine.protocol.values import from_json
+from engine.protocol.jobs.train import CURVES_FILE, EXPORT_FOLDER, PACE_FILE, RUN_FILE, UNSEEN_FOLDER, TrainingPace
+from engine.protocol.values import from_json, to_json
 
-CURVES, JOB, EXPORT = "metrics.jsonl", "run.json", "4DMoT"
 ERROR, UNQUANTISED, MEAN_POSE = "validation_mm", "validation_unquantised_mm", "mean_pose_mm"
+SECONDS = "seconds"
 _LONGEST = 256 * 2**20
 _MOST_NAMES = 100
+_AFTER = re.compile(r"\d{1,4}-after\.motion\.npz")
 _STATE = re.compile(r"checkpoint_epoch_(\d{1,9})_step_(\d{1,9})")
 Points = list[tuple[int, float]]
 
@@ -36,6 +39,20 @@ class SavedState:
     saved: float
     error: float | None
     codes: float | None
+
+
+class UnseenClip(NamedTuple):
+    """A motion that was not trained with, and what the tokens leave of it.
+
+    Attributes:
+        before: its file.
+        after: the file of what is left, as of the newest check.
+        written: when ``after`` was written, in nanoseconds.
+    """
+
+    before: Path
+    after: Path
+    written: int
 
 
 class Run:
@@ -64,13 +81,13 @@ class Run:
     @property
     def exported(self) -> Path | None:
         """The folder of the finished tokenizer, None while there is none."""
-        folder = self.folder / EXPORT
+        folder = self.folder / EXPORT_FOLDER
         return folder if (folder / "4DMoT.safetensors").is_file() else None
 
     def job(self) -> TrainTokenizerJob | None:
         """Return the job of the run, None when its file is missing or damaged."""
         try:
-            path = self.folder / JOB
+            path = self.folder / RUN_FILE
             if path.stat().st_size > 2**20:
                 return None
             return from_json(path.read_bytes(), TrainTokenizerJob)
@@ -82,7 +99,7 @@ class Run:
 
         A file that was written anew, as when a run goes on from a saved state, is read from its beginning.
         """
-        path = self.folder / CURVES
+        path = self.folder / CURVES_FILE
         try:
             stat = path.stat()
             if stat.st_size > _LONGEST:
@@ -143,35 +160,54 @@ class Run:
             found.append(SavedState(folder, step, folder.stat().st_mtime, error, codes))
         return sorted(found, key=lambda state: -state.step)
 
-    def joint_errors(self) -> dict[str, float]:
-        """Return the newest error of each joint in mm, by the engine's name of the joint."""
+    def joint_errors(self, step: int) -> dict[str, float]:
+        """Return the error of each joint at a step in mm, by the engine's name of the joint."""
         prefix = f"{ERROR}/"
-        found = {name.removeprefix(prefix): self.newest(name) for name in self.points if name.startswith(prefix)}
+        found = {name.removeprefix(prefix): self.at(name, step) for name in self.points if name.startswith(prefix)}
         return {name: value for name, value in found.items() if value is not None}
+
+    def unseen(self) -> list[UnseenClip]:
+        """Return the unseen clips that the training shows before and after the tokens."""
+        found = []
+        try:
+            for after in sorted((self.folder / UNSEEN_FOLDER).glob("*-after.motion.npz")):
+                before = after.with_name(after.name.replace("-after", "-before"))
+                if _AFTER.fullmatch(after.name) and before.is_file():
+                    found.append(UnseenClip(before, after, after.stat().st_mtime_ns))
+        except OSError:
+            return []
+        return found
+
+    def pace(self) -> TrainingPace | None:
+        """Return how often the run measures and saves, None when its file is missing or damaged."""
+        path = self.folder / PACE_FILE
+        try:
+            return from_json(path.read_bytes(), TrainingPace) if path.stat().st_size < 2**16 else None
+        except (OSError, ValueError, msgspec.MsgspecError):
+            return None
+
+    def set_pace(self, pace: TrainingPace) -> None:
+        """Let the run measure and save at another pace from now on; raises OSError."""
+        part = self.folder / f".{PACE_FILE}.part"
+        part.write_bytes(to_json(pace, indent=1))
+        part.replace(self.folder / PACE_FILE)
+
+
+def is_state(folder: Path) -> bool:
+    """Tell whether a folder is a saved state, not the folder of a run."""
+    return _STATE.fullmatch(folder.name) is not None
 
 
 def best_of(states: list[SavedState]) -> SavedState | None:
-    """Return the state with the smallest error."""
+    """Return the state with the smallest error; of several the oldest, at which it was measured."""
     measured = [state for state in states if state.error is not None]
-    return min(measured, key=lambda state: state.error or 0.0, default=None)
-
-
-def smoothed(points: Points, over: int = 9) -> Points:
-    """Return the running mean over a few points around each."""
-    half, result = over // 2, []
-    sums = [0.0]
-    for _, value in points:
-        sums.append(sums[-1] + value)
-    for index, (step, _) in enumerate(points):
-        low, high = max(0, index - half), min(len(points), index + half + 1)
-        result.append((step, (sums[high] - sums[low]) / (high - low)))
-    return result
+    return min(measured, key=lambda state: (state.error or 0.0, state.step), default=None)
 
 
 def runs_below(folder: Path, most: int = 50) -> list[Path]:
     """Return the folders of runs in a folder, the newest first."""
     try:
-        found = [path.parent for path in folder.glob(f"*/{CURVES}")][: most * 4]
+        found = [path.parent for path in folder.glob(f"*/{CURVES_FILE}")][: most * 4]
         return sorted(found, key=lambda path: -path.stat().st_mtime)[:most]
     except OSError:
         return []

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from enum import Enum, auto
 from pathlib import Path
 
+from msgspec import structs
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.state.queue import JobQueue
 from desktop.state.queue_entry import JobState, QueueEntry
-from desktop.training.run import Run, runs_below
+from desktop.training.run import Run, SavedState, is_state, runs_below
 from desktop.widgets.words import tr
 from engine.protocol.jobs import TrainTokenizerJob
 
@@ -108,7 +109,8 @@ class Runs(QObject):
         self.changed.emit()
 
     def open(self, folder: Path) -> bool:
-        """Show the run of a folder that was chosen; returns whether there is one."""
+        """Show the run of a folder that was chosen, or of a saved state in it; returns whether there is one."""
+        folder = folder.parent if is_state(folder) else folder
         run = Run(folder)
         if not run.poll() and run.job() is None:
             self.said.emit(tr("There is no training in “{name}”.", name=folder.name))
@@ -148,7 +150,15 @@ class Runs(QObject):
         states = self.run.states()
         if job is None or not states or states[0].step >= job.steps:
             return None
-        return replace(job, output=str(self.run.folder), resume=True)
+        pace = self.run.pace()
+        if pace is not None:
+            job = replace(job, **structs.asdict(pace))
+        return replace(job, output=str(self.run.folder), resume=True, begin_from="")
+
+    def job_to_begin(self, state: SavedState) -> TrainTokenizerJob | None:
+        """Return the job of a new run that begins from a state of the shown one, None when its job is not known."""
+        job = self.run.job() if self.run is not None else None
+        return replace(job, resume=False, begin_from=str(state.folder)) if job is not None else None
 
     def go_on(self) -> None:
         """Let the shown run go on from its newest saved state."""

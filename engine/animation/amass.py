@@ -40,6 +40,8 @@ def read_amass(path: Path) -> tuple[list[Motion], list[str]]:
     notes = [f"{path.name!r} was put on an average body, because its own needs the licensed SMPL model."]
     with open_archive(path) as archive:
         names = set(archive.namelist())
+        if "poses.npy" not in names:
+            raise bad_motion(path, "it is neither a motion file of this program nor one of SMPL or AMASS")
         poses = read_array(archive, "poses.npy", path, (MAX_FRAMES, 512))
         trans = read_array(archive, "trans.npy", path, (MAX_FRAMES, 3)) if "trans.npy" in names else None
         rates = [read_array(archive, f"{name}.npy", path, ()) for name in _RATES if f"{name}.npy" in names]

@@ -17,7 +17,7 @@ from engine.animation.motion import Joints
 from engine.animation.motion_file import bad_motion, open_archive, read_array, read_member
 from engine.animation.skeleton import JOINT_COUNT
 from engine.media.files import atomic_output
-from engine.protocol.errors import ErrorCode, PortraitsError
+from engine.protocol.errors import ErrorCode, PortraitsError, quoted
 from engine.protocol.values import from_json, to_json
 
 CLIP_FRAMES = 49
@@ -69,6 +69,10 @@ class MotionDataset:
                 found.append(self.joints[start : start + clip.frames])
             start += clip.frames
         return found
+
+    def sources(self, split: Split) -> list[str]:
+        """Return where each of :meth:`motions` came from."""
+        return [clip.source for clip in self.clips if clip.split == split]
 
 
 def make_dataset(motions: Sequence[tuple[str, Joints]], fps: Fraction, validation: frozenset[str]) -> MotionDataset:
@@ -122,6 +126,12 @@ def read_dataset(path: Path) -> MotionDataset:
         PortraitsError: MISSING_INPUT, or BAD_INPUT when it is damaged.
     """
     with open_archive(path) as archive:
+        if _INFO not in archive.namelist():
+            raise PortraitsError(
+                ErrorCode.BAD_INPUT,
+                f"{quoted(path)} is no training set.",
+                "Put one together from motions: portraits-engine motion build-dataset.",
+            )
         try:
             info = from_json(read_member(archive, _INFO, _MAX_INFO, path), _Info)
         except (msgspec.MsgspecError, UnicodeDecodeError) as error:

@@ -17,7 +17,7 @@ from engine.protocol.errors import ErrorCode, PortraitsError, quoted
 from engine.protocol.jobs.base import Artifact
 from engine.protocol.jobs.motion import ExtractMotionJob
 
-NLF_ID, POSE_ID = "nlf", "pose-landmarker"
+NLF_ID = "nlf"
 _KEPT = ".partial.npz"
 
 
@@ -57,9 +57,9 @@ def run(job: ExtractMotionJob, context: JobContext) -> list[Artifact]:
 
 def _extractor(job: ExtractMotionJob, fps: float) -> Extractor:
     if job.extractor == "mediapipe":
-        from engine.animation.mediapipe_pose import MediapipeExtractor
+        from engine.animation.mediapipe_pose import MediapipeExtractor, pose_model
 
-        model = Path(job.model) if job.model else _pose_model()
+        model = Path(job.model) if job.model else pose_model()
         return MediapipeExtractor(model, people=job.people, fps=fps)
     if job.model:
         raise PortraitsError(
@@ -72,12 +72,6 @@ def _extractor(job: ExtractMotionJob, fps: float) -> Extractor:
 
     path, digest = _nlf_program(Store.default())
     return NlfExtractor(path, digest, device=device_of(job.device), batch=job.batch, bgr=job.bgr)
-
-
-def _pose_model() -> Path:
-    store = Store.default()
-    name = store.catalog.get(POSE_ID).files[0].name
-    return store.file_of(POSE_ID, name)
 
 
 def _nlf_program(store: Store) -> tuple[Path, str]:

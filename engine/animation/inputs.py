@@ -35,16 +35,17 @@ def recipe_text(job: Job, sources: Iterable[Source]) -> str:
 
 
 @contextmanager
-def out_of_memory_hint() -> Iterator[None]:
-    """Turn an out-of-memory error into one that names the next smaller setting."""
+def out_of_memory_hint(doing: str, todo: str, safe: str = "Nothing was written.") -> Iterator[None]:
+    """Turn an out-of-memory error into one that names the next smaller setting.
+
+    Args:
+        doing: what is done meanwhile, such as "animating".
+        todo: the settings that need less, as a sentence.
+        safe: what is not lost, as a sentence.
+    """
     try:
         yield
     except Exception as error:
         if not isinstance(error, MemoryError) and type(error).__name__ != "OutOfMemoryError":
             raise
-        raise PortraitsError(
-            ErrorCode.OUT_OF_MEMORY,
-            "The memory ran out while animating.",
-            "Choose the memory plan group or fp8, turn both halves at once off, or take a smaller size.",
-            safe="Nothing was written.",
-        ) from error
+        raise PortraitsError(ErrorCode.OUT_OF_MEMORY, f"The memory ran out while {doing}.", todo, safe=safe) from error

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import msgspec
 import numpy as np
+from diffusers.models.attention_dispatch import attention_backend
 
 from engine.animation.animating import ClipMaker, ClipMaker7B, ClipMaker17B, Picture, make_clips
 from engine.animation.cleaning import gaps_filled
@@ -18,6 +19,7 @@ from engine.animation.motion import Motion, require_person
 from engine.animation.motion_input import load_one
 from engine.animation.panels import Panels
 from engine.animation.reference import MAX_RATIO, bucket_size, prepared
+from engine.animation.settings import guidance_of, steps_of
 from engine.animation.timing import resampled, trimmed
 from engine.animation.tokenizer import OUT_OF_DOMAIN
 from engine.media.files import output_exists, sha256_of
@@ -29,11 +31,10 @@ from engine.media.probe import RECIPE_KEY, probe
 from engine.protocol.context import JobContext
 from engine.protocol.errors import ErrorCode, PortraitsError, quoted
 from engine.protocol.jobs.animate import AnimateJob, ModelPaths
-from engine.protocol.jobs.base import Artifact
+from engine.protocol.jobs.base import Artifact, Source
 
-_STEPS, _STEPS_LORA = 50, 10
-_GUIDANCE = {"7b": 3.0, "17b": 6.0}
 _SHORTEST = 8
+_LESS_MEMORY = "Choose the memory plan group or fp8, turn both halves at once off, or take a smaller size."
 
 
 def run(job: AnimateJob, context: JobContext) -> list[Artifact]:
@@ -53,6 +54,12 @@ def run(job: AnimateJob, context: JobContext) -> list[Artifact]:
         raise PortraitsError(
             ErrorCode.USAGE, "MV-DiT-7B takes no LoRA.", "Choose the model 17b, or leave the LoRA out."
         )
+    if job.motion_start >= job.motion_end:
+        raise PortraitsError(
+            ErrorCode.USAGE,
+            f"The motion would never count: it begins at {job.motion_start:g} and ends at {job.motion_end:g}.",
+            "Choose an end after the beginning; to move nothing at all take the motion strength 0.",
+        )
     job = msgspec.structs.replace(
         job,
         reference=hashed(job.reference, context.note),
@@ -61,15 +68,17 @@ def run(job: AnimateJob, context: JobContext) -> list[Artifact]:
         driving=tuple(hashed(source, context.note) for source in job.driving),
     )
     motion = _motion(job, context)
+    if job.panels and not job.driving:
+        job = msgspec.structs.replace(job, driving=_video_beside(job, motion, context))
     reference = _reference(job, context)
-    with out_of_memory_hint():
+    with out_of_memory_hint("animating", _LESS_MEMORY):
         return _animate(job, motion, reference, context)
 
 
 def _animate(job: AnimateJob, motion: Motion, reference: Picture, context: JobContext) -> list[Artifact]:
     models = Models(job, context)
     tokenizer = models.tokenizer()
-    settings = _settings(job)
+    settings = _settings(job, both_halves=models.both_halves)
     maker = _maker(job, models, reference, settings, context)
     plan = plan_clips(len(motion), fixed=maker.fixed)
     if len(plan) > 1:
@@ -90,6 +99,7 @@ def _animate(job: AnimateJob, motion: Motion, reference: Picture, context: JobCo
                 overwrite=job.overwrite,
             )
         )
+        stack.enter_context(attention_backend(models.attention()))
         worst = 0.0
         for made in make_clips(maker, tokenizer, motion, plan, settings.steps, context):
             worst = max(worst, made.tokens.commitment)
@@ -146,24 +156,21 @@ def _reference(job: AnimateJob, context: JobContext) -> Picture:
     picture = read_picture(Path(job.reference.path))
     high, wide = picture.shape[:2]
     rows, columns = (job.side, job.side) if job.model == "7b" else bucket_size(high, wide, job.side)
-    if max(high / wide, wide / high) > MAX_RATIO:
+    if job.fit == "crop" and max(high / wide, wide / high) > MAX_RATIO:
         context.note("The reference picture is so narrow that most of it is cut away.")
     if (picture[..., 3] < 255).any():
         context.note("The clear parts of the reference picture were made white.")
-    return prepared(picture, rows, columns)
+    return prepared(picture, rows, columns, job.fit)
 
 
-def _settings(job: AnimateJob) -> DenoiseSettings:
-    guidance = job.guidance
-    if guidance is None:
-        guidance = 1.0 if job.lora else _GUIDANCE[job.model]
+def _settings(job: AnimateJob, *, both_halves: bool) -> DenoiseSettings:
     return DenoiseSettings(
-        steps=job.steps or (_STEPS_LORA if job.lora else _STEPS),
-        guidance=guidance,
+        steps=steps_of(job),
+        guidance=guidance_of(job),
         motion_strength=job.motion_strength,
         motion_start=job.motion_start,
         motion_end=job.motion_end,
-        both_halves=job.both_halves,
+        both_halves=both_halves,
     )
 
 
@@ -183,6 +190,20 @@ def _maker(
         context,
         keep_picture=job.clip_image == "reference",
     )
+
+
+def _video_beside(job: AnimateJob, motion: Motion, context: JobContext) -> tuple[Source, ...]:
+    """Return the driving video when it lies beside the motion, under the name that the motion tells."""
+    video = Path(job.motion.path).parent / Path(motion.source).name
+    try:
+        there = bool(motion.source) and probe(video).kind == "movie"
+    except PortraitsError:
+        there = False
+    if not there:
+        context.note("The panel of the driving video stays black: no video was given.")
+        return ()
+    context.note(f"The panels show the driving video {quoted(video)}, which lies beside the motion.")
+    return (hashed(Source(path=str(video)), context.note),)
 
 
 def _driving(job: AnimateJob, stack: ExitStack) -> Callable[[int], Picture] | None:

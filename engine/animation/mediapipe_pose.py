@@ -41,8 +41,10 @@ from engine.animation.skeleton import (
     SPINE2,
     SPINE3,
 )
+from engine.models.store import Store
 from engine.protocol.errors import ErrorCode, PortraitsError, quoted
 
+MODEL_ID = "pose-landmarker"
 LANDMARKS = 33
 _LEAST_VISIBLE = 0.2
 
@@ -112,6 +114,12 @@ def place_in_camera(
     shift, *_ = np.linalg.lstsq((rows * scale[..., None]).reshape(-1, 3), (known * scale).reshape(-1), rcond=None)
     result: NDArray[np.float64] = shift
     return result
+
+
+def pose_model() -> Path:
+    """Return the pose landmarker's file in the model store; raises MODEL_MISSING."""
+    store = Store.default()
+    return store.file_of(MODEL_ID, store.catalog.get(MODEL_ID).files[0].name)
 
 
 class MediapipeExtractor:

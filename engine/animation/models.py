@@ -9,12 +9,12 @@ from torch import Tensor
 from engine.animation import loading
 from engine.animation.pipeline7b import Pipeline7B
 from engine.animation.pipeline17b import ImageEncoder, Pipeline17B
+from engine.animation.settings import guidance_of, memory_plan
 from engine.animation.tokenizer import MotionTokenizer, load_tokenizer
-from engine.devices.architectures import animation_workload
 from engine.devices.detect import choose, detect
-from engine.devices.estimate import needs
 from engine.devices.precision import Component, precision_for, torch_dtype
 from engine.devices.processor import memory
+from engine.diffusion.attention import attention_for
 from engine.diffusion.placement import Placement
 from engine.models.store import Store
 from engine.protocol.context import JobContext
@@ -53,16 +53,17 @@ class Models:
         self._context = context
         report = detect(job.device)
         self._device = choose(report.devices, report.chosen)
-        workload = animation_workload(
-            "7B" if job.model == "7b" else "17B",
-            job.side,
-            job.side,
-            guided=job.both_halves and (job.guidance is None or job.guidance > 1),
-        )
-        plan = needs(workload, self._device, main_free=memory().free, offload=job.offload, precision=job.precision).plan
+        plan, self.both_halves = memory_plan(job, self._device, memory().free)
         self._tiling = plan.vae_tiling
         self.placement = Placement(self._device.id, plan.kind)
         context.note(plan.note)
+        if job.both_halves and guidance_of(job) > 1 and not self.both_halves:
+            context.note("Both halves of the guidance are computed one after the other, which needs less memory.")
+
+    def attention(self) -> str:
+        """Return the backend of diffusers that the transformer attends with: the fastest exact one that is there."""
+        number_format = precision_for("video", self._device, self._job.precision).format
+        return attention_for("auto", self._device, number_format, masked=False, note=self._context.note)
 
     def tokenizer(self) -> MotionTokenizer:
         """Load 4DMoT."""

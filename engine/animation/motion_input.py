@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from engine.animation.motion import Motion
 from engine.animation.motion_file import is_motion_file, read_motion
+from engine.animation.units import to_millimetres
 from engine.protocol.errors import ErrorCode, PortraitsError, quoted
 
 SUFFIXES = (".npz", ".pkl", ".pickle", ".bvh")
@@ -55,7 +56,9 @@ def load_motions(path: Path, *, fps: Fraction | None = None) -> LoadedMotions:
 
         return LoadedMotions(*read_amass(path))
     if suffix == ".npz":
-        return LoadedMotions([read_motion(path)], [])
+        motion = read_motion(path)
+        joints, note = to_millimetres(motion.joints, motion.source or path.name)
+        return LoadedMotions([motion.with_joints(joints)], [note]) if note else LoadedMotions([motion], [])
     raise PortraitsError(
         ErrorCode.BAD_INPUT,
         f"{quoted(path)} is no motion that can be read.",

@@ -1,21 +1,18 @@
-"""Runs the jobs about motions: extract, clean, convert, draw, tokenise, reconstruct, and build a training set."""
+"""Runs the jobs that change, convert and draw motions, and what all jobs about motions share."""
 
-import io
-import zipfile
 from pathlib import Path
 
 import numpy as np
-from numpy.lib import format as npy
 
-from engine.animation.cleaning import gaps_filled, mean_joint_error, smoothed, without_outliers
+from engine.animation.cleaning import gaps_filled, smoothed, without_outliers
 from engine.animation.drawing import Picture, draw_pose, draw_turned
 from engine.animation.inputs import hashed, recipe_text
 from engine.animation.motion import Motion, require_person
 from engine.animation.motion_file import write_motion
 from engine.animation.motion_input import load_motions, load_one
-from engine.animation.placing import fitted
+from engine.animation.placing import fitted, fitted_to
 from engine.animation.timing import looped, mirrored, resampled, retimed, trimmed
-from engine.media.files import atomic_output, output_exists, sha256_of
+from engine.media.files import output_exists, sha256_of
 from engine.media.movie_writer import MovieWriter
 from engine.media.picture_sequence import first_file
 from engine.media.probe import RECIPE_KEY, probe
@@ -39,8 +36,8 @@ def clean(job: CleanMotionJob, context: JobContext) -> list[Artifact]:
     Raises:
         PortraitsError: the motion cannot be read or the result not written; USAGE for values that leave nothing.
     """
-    output = _motion_output(job.output, overwrite=job.overwrite)
-    motion = _one(job, context)
+    output = motion_output(job.output, overwrite=job.overwrite)
+    motion = named_motion(job, context)
     if job.outliers:
         motion, count = without_outliers(motion)
         if count:
@@ -59,12 +56,16 @@ def clean(job: CleanMotionJob, context: JobContext) -> list[Artifact]:
         motion = looped(motion, job.loop)
     if job.mirror:
         motion = mirrored(motion)
-    motion = _placed(job, motion)
+    motion = _placed(job, motion, context)
     write_motion(output, motion, overwrite=job.overwrite)
     return [motion_artifact(output, motion)]
 
 
-def _placed(job: CleanMotionJob, motion: Motion) -> Motion:
+def _placed(job: CleanMotionJob, motion: Motion, context: JobContext) -> Motion:
+    if job.picture:
+        from engine.animation.picture_person import person_in
+
+        motion = fitted_to(motion, *person_in(Path(hashed(job.picture[0], context.note).path)))
     if job.pelvis_x is None and job.pelvis_y is None and job.height is None and job.body_scale == 1.0:
         return motion
     pelvis = None
@@ -84,8 +85,8 @@ def convert(job: ConvertMotionJob, context: JobContext) -> list[Artifact]:
         PortraitsError: the motion cannot be read or a result not written.
     """
     if job.output.endswith(".npz"):
-        output = _motion_output(job.output, overwrite=job.overwrite)
-        motion = _one(job, context)
+        output = motion_output(job.output, overwrite=job.overwrite)
+        motion = named_motion(job, context)
         write_motion(output, motion, overwrite=job.overwrite)
         return [motion_artifact(output, motion)]
     source = hashed(job.motion, context.note)
@@ -125,7 +126,7 @@ def draw(job: DrawMotionJob, context: JobContext) -> list[Artifact]:
     Raises:
         PortraitsError: the motion cannot be read or the movie not written.
     """
-    motion = _one(job, context)
+    motion = named_motion(job, context)
     require_person(motion)
     motions = [motion]
     sources = [hashed(source, context.note) for source in (job.motion, *job.compare)]
@@ -167,57 +168,7 @@ def _drawn(job: DrawMotionJob, motion: Motion, frame: int, width: int, height: i
     return draw_pose(motion.joints[frame], width, height)
 
 
-def tokenize(job: TokenizeMotionJob, context: JobContext) -> list[Artifact]:
-    """Write the token numbers of a motion, ``indices`` (T', 24), and on request their vectors.
-
-    Raises:
-        PortraitsError: the motion cannot be tokenised, or the tokenizer is missing or does not fit.
-    """
-    from engine.animation.models import device_of, tokenizer_path
-    from engine.animation.tokenizer import load_tokenizer, out_of_domain_note
-
-    output = _motion_output(job.output, overwrite=job.overwrite)
-    motion = _one(job, context)
-    context.progress("Loading the motion tokenizer", 0)
-    tokens = load_tokenizer(tokenizer_path(job.tokenizer), device=device_of(job.device)).tokenize(motion)
-    warning = out_of_domain_note(tokens, repr(motion.source))
-    if warning:
-        context.note(warning)
-    arrays = {"indices": tokens.indices.numpy(), "commitment": np.float32(tokens.commitment)}
-    if job.vectors:
-        arrays["vectors"] = tokens.vectors.numpy()
-    with atomic_output(output, overwrite=job.overwrite) as temporary, zipfile.ZipFile(temporary, "w") as archive:
-        for name, array in arrays.items():
-            buffer = io.BytesIO()
-            npy.write_array(buffer, np.asarray(array), allow_pickle=False)
-            archive.writestr(f"{name}.npy", buffer.getvalue())
-    return [motion_artifact(output, motion, format_name="tokens")]
-
-
-def reconstruct(job: ReconstructMotionJob, context: JobContext) -> list[Artifact]:
-    """Write what is left of a motion after the tokenizer, and tell the error.
-
-    Raises:
-        PortraitsError: as :func:`tokenize`.
-    """
-    from engine.animation.models import device_of, tokenizer_path
-    from engine.animation.tokenizer import load_tokenizer, out_of_domain_note
-
-    output = _motion_output(job.output, overwrite=job.overwrite)
-    motion = _one(job, context)
-    context.progress("Loading the motion tokenizer", 0)
-    tokenizer = load_tokenizer(tokenizer_path(job.tokenizer), device=device_of(job.device))
-    restored, tokens = tokenizer.reconstruct(motion)
-    write_motion(output, restored, overwrite=job.overwrite)
-    error = mean_joint_error(motion.joints, restored.joints)
-    context.note(f"The mean error of the joints is {error:.1f} mm; the commitment loss is {tokens.commitment:.3f}.")
-    warning = out_of_domain_note(tokens, repr(motion.source))
-    if warning:
-        context.note(warning)
-    return [motion_artifact(output, restored)]
-
-
-def _one(
+def named_motion(
     job: CleanMotionJob | ConvertMotionJob | DrawMotionJob | TokenizeMotionJob | ReconstructMotionJob,
     context: JobContext,
 ) -> Motion:
@@ -230,7 +181,8 @@ def _one(
     return motion
 
 
-def _motion_output(name: str, *, overwrite: bool) -> Path:
+def motion_output(name: str, *, overwrite: bool) -> Path:
+    """Return the path of a result, checked: a name that ends in .npz, of no file that must not be replaced."""
     output = Path(name)
     if output.suffix.lower() != ".npz":
         raise PortraitsError(

@@ -19,6 +19,7 @@ from torch.nn import functional
 
 from engine.animation.motion_memory import KeysValues, MotionMemory
 from engine.animation.rope import Rotary, rotated
+from engine.diffusion.attention import attend
 from engine.diffusion.weights import State
 
 MOTION_EVERY = 4
@@ -34,8 +35,7 @@ class WanMotionAttention(WanAttention):  # type: ignore[misc]
         """Return what the motion adds to the patches (B, N, width)."""
         query = self.norm_q(self.to_q(x)).unflatten(2, (self.heads, -1)).transpose(1, 2)
         key, value = motion.keys_values(index, self._keys_values)
-        mixed = functional.scaled_dot_product_attention(rotated(query, image), key, value)
-        result: Tensor = self.to_out[0](mixed.transpose(1, 2).flatten(2))
+        result: Tensor = self.to_out[0](attend(rotated(query, image), key, value))
         return result
 
     def _keys_values(self, tokens: Tensor, rotary: Rotary) -> KeysValues:

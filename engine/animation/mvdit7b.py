@@ -14,10 +14,10 @@ from diffusers.models.embeddings import CogVideoXPatchEmbed, TimestepEmbedding, 
 from diffusers.models.modeling_utils import ModelMixin
 from diffusers.models.normalization import AdaLayerNorm, CogVideoXLayerNormZero
 from torch import Tensor, nn
-from torch.nn import functional
 
 from engine.animation.motion_memory import KeysValues, MotionMemory
 from engine.animation.rope import Rotary, rotated
+from engine.diffusion.attention import attend
 
 
 def _heads(attention: Any, x: Tensor) -> Tensor:
@@ -27,8 +27,7 @@ def _heads(attention: Any, x: Tensor) -> Tensor:
 
 
 def _attend(attention: Any, query: Tensor, key: Tensor, value: Tensor) -> Tensor:
-    mixed = functional.scaled_dot_product_attention(query, key, value)
-    result: Tensor = attention.to_out[0](mixed.transpose(1, 2).flatten(2))
+    result: Tensor = attention.to_out[0](attend(query, key, value))
     return result
 
 

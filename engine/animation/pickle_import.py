@@ -59,11 +59,11 @@ def _read_entry(path: Path, entry: Any, index: int, fps: Fraction) -> tuple[list
     if not isinstance(entry, dict) or "pose" not in entry:
         raise bad_motion(path, f"entry {index} has no joints under 'pose'")
     pose = entry["pose"]
-    people = _people_of_frames(path, pose, index) if isinstance(pose, dict) else [(_whole(path, pose, index), None)]
+    people = _people_of_frames(path, pose, index) if isinstance(pose, dict) else [_whole(path, pose, index)]
     name = entry.get("video_path")
     source = Path(name).name if isinstance(name, str) and name else f"{path.stem} {index}"
     motions, notes = [], []
-    for person, (joints, boxes) in enumerate(people):
+    for person, joints in enumerate(people):
         joints, note = to_millimetres(joints, source)
         notes += [note] if note else []
         motions.append(
@@ -72,7 +72,6 @@ def _read_entry(path: Path, entry: Any, index: int, fps: Fraction) -> tuple[list
                 fps=fps,
                 width=_side(entry.get("video_width")),
                 height=_side(entry.get("video_height")),
-                boxes=boxes,
                 person=person,
                 source=source,
                 extractor="nlf",
@@ -95,9 +94,7 @@ def _whole(path: Path, pose: Any, index: int) -> NDArray[np.float32]:
     return pose.astype(np.float32)
 
 
-def _people_of_frames(
-    path: Path, pose: dict[Any, Any], index: int
-) -> list[tuple[NDArray[np.float32], NDArray[np.float32] | None]]:
+def _people_of_frames(path: Path, pose: dict[Any, Any], index: int) -> list[NDArray[np.float32]]:
     """The extractor's form: a list over frames of a list over pictures of (persons, 24, 3)."""
     frames = pose.get(_JOINTS_KEY)
     if not isinstance(frames, list) or len(frames) > MAX_FRAMES:
@@ -114,7 +111,4 @@ def _people_of_frames(
         if people.ndim != 3 or people.shape[1:] != (JOINT_COUNT, 3) or len(people) > 1000:
             raise bad_motion(path, f"a frame of entry {index} has the shape {'x'.join(map(str, people.shape))}")
         detections.append(people.astype(np.float32))
-    tracks = follow_people(detections)
-    if tracks:
-        return [(track, None) for track in tracks]
-    return [(np.full((len(frames), JOINT_COUNT, 3), np.nan, np.float32), None)]
+    return follow_people(detections) or [np.full((len(frames), JOINT_COUNT, 3), np.nan, np.float32)]

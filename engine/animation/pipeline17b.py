@@ -15,9 +15,6 @@ from engine.diffusion.placement import Placement
 from engine.diffusion.wan_vae import WanVae
 from engine.protocol.context import JobContext
 
-DEFAULT_PROMPT = "The character is dancing."
-DEFAULT_NEGATIVE = "bad hands, extra limbs, fused fingers, blurry, low quality"
-
 ImageEncoder = Callable[[Tensor], Tensor]
 
 

@@ -1,5 +1,7 @@
 """Puts a motion in front of the camera: upright, facing it, at the place and in the size that the models expect."""
 
+from dataclasses import replace
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -85,14 +87,42 @@ def fitted(
     if pelvis is not None:
         pixel = (pelvis[0] * motion.width, pelvis[1] * motion.height)
         root = unproject_at(pixel, float(root[2]), motion.width, motion.height)
-    moved = joints + (root - first[PELVIS]).astype(np.float32)
-    if not np.isfinite(root).all() or float(np.nanmin(moved[..., 2])) <= 1.0:
+    return _moved(motion.with_joints(joints), root)
+
+
+def fitted_to(motion: Motion, person: Joints, width: int, height: int) -> Motion:
+    """Put a motion where the person of a picture is, and let it be seen as large: its first frame covers them.
+
+    Moving the pelvis along the ray through its pixel keeps the place and changes the size: a body whose trunk is k
+    times as long must be k times as far away.
+
+    Args:
+        motion: what to move; its bones keep their lengths.
+        person: (24, 3) mm, the person in front of the camera of the picture.
+        width: of the picture in pixels; the motion has its size afterwards.
+        height: of the picture in pixels.
+
+    Raises:
+        PortraitsError: BAD_INPUT for a motion without a person, USAGE when it would be behind the camera.
+    """
+    require_person(motion)
+    trunk = trunk_length(person[None])
+    scale = trunk_length(motion.joints) / trunk if trunk > 0 else 1.0
+    boxes = np.full_like(motion.boxes, np.nan)
+    return _moved(replace(motion, width=width, height=height, boxes=boxes), person[PELVIS].astype(np.float64) * scale)
+
+
+def _moved(motion: Motion, root: NDArray[np.float64]) -> Motion:
+    """Move a motion so that the pelvis of its first valid frame is at ``root`` (3,) mm."""
+    first = motion.joints[motion.valid][0]
+    joints = motion.joints + (root - first[PELVIS]).astype(np.float32)
+    if not np.isfinite(root).all() or float(np.nanmin(joints[..., 2])) <= 1.0:
         raise PortraitsError(
             ErrorCode.USAGE,
             "With this size the person would be behind the camera.",
             "Choose a smaller height, or check the units of the motion.",
         )
-    return motion.with_joints(moved)
+    return motion.with_joints(joints)
 
 
 def scaled_to_body(joints: Joints) -> Joints:

@@ -1,4 +1,4 @@
-"""Prepares the reference picture: its size, and the crop that covers it."""
+"""Prepares the reference picture: its size, and how it is brought to it."""
 
 import numpy as np
 import torch
@@ -6,6 +6,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from engine.media.fit import fit_picture
+from engine.protocol.jobs.animate import Fit
 
 SIDE = 512
 """Side of the square that both variants were trained for; the 17B keeps its area at other ratios."""
@@ -42,18 +43,26 @@ def bucket_size(height: int, width: int, side: int = SIDE) -> tuple[int, int]:
     return max(32, round(rows * side / SIDE / 32) * 32), max(32, round(columns * side / SIDE / 32) * 32)
 
 
-def cover_crop(height: int, width: int, rows: int, columns: int) -> tuple[int, int, int, int]:
-    """Return how a picture covers ``rows`` x ``columns``: new height and width, and left and top of the crop."""
-    scale = max(rows / height, columns / width)
-    high, wide = round(height * scale), round(width * scale)
-    return high, wide, (wide - columns) // 2, (high - rows) // 2
+def prepared(picture: NDArray[np.uint8], rows: int, columns: int, fit: Fit = "crop") -> NDArray[np.uint8]:
+    """Return a picture, uint8 (H, W, 4) RGBA, as RGB (rows, columns, 3) on white.
+
+    Args:
+        picture: the reference picture.
+        rows: height of the result in pixels.
+        columns: width of the result in pixels.
+        fit: "crop" covers the size and cuts what is over; "pad" shows everything, with the colour of its edge around.
+    """
+    if fit == "crop":
+        return on_white(fit_picture(picture, columns, rows, fit="cover"))
+    edge = on_white(np.concatenate([picture[0], picture[-1], picture[:, 0], picture[:, -1]])[None])
+    colour = "#{:02X}{:02X}{:02X}".format(*np.median(edge[0], axis=0).astype(int).tolist())
+    return on_white(fit_picture(picture, columns, rows, fit="contain", background=colour))
 
 
-def prepared(picture: NDArray[np.uint8], rows: int, columns: int) -> NDArray[np.uint8]:
-    """Return a picture, uint8 (H, W, 4) RGBA, as RGB (rows, columns, 3), cropped to cover, on white."""
-    rgba = fit_picture(picture, columns, rows, fit="cover")
-    alpha = rgba[..., 3:].astype(np.uint16)
-    flat: NDArray[np.uint8] = ((rgba[..., :3] * alpha + 255 * (255 - alpha) + 127) // 255).astype(np.uint8)
+def on_white(picture: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Return a picture (H, W, 4) RGBA as RGB (H, W, 3), its clear parts white."""
+    alpha = picture[..., 3:].astype(np.uint16)
+    flat: NDArray[np.uint8] = ((picture[..., :3] * alpha + 255 * (255 - alpha) + 127) // 255).astype(np.uint8)
     return flat
 
 

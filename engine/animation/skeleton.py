@@ -118,14 +118,6 @@ def bone_offsets(joints: Array) -> Array:
     return offsets
 
 
-def joints_from_offsets(offsets: Array) -> Array:
-    """Add up offsets (..., 24, 3) along the tree: the inverse of :func:`bone_offsets`."""
-    joints = offsets.copy()
-    for joint in range(1, JOINT_COUNT):
-        joints[..., joint, :] += joints[..., PARENTS[joint], :]
-    return joints
-
-
 def forward_kinematics(offsets: Array, rotations: Array, root: Array) -> Array:
     """Place a skeleton by joint rotations.
 

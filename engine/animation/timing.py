@@ -16,7 +16,14 @@ def resampled(motion: Motion, fps: Fraction) -> Motion:
 
     The first frame stays; positions in between follow straight lines. A new frame between a valid and an invalid one
     is invalid.
+
+    Raises:
+        PortraitsError: USAGE for a frame rate outside 1 to 1000.
     """
+    if not 1 <= fps <= 1000:
+        raise PortraitsError(
+            ErrorCode.USAGE, f"The frame rate {float(fps):g} is not between 1 and 1000.", "Choose another one."
+        )
     if fps == motion.fps or not len(motion):
         return replace(motion, fps=fps)
     last = len(motion) - 1

@@ -9,11 +9,10 @@ from torch import Tensor
 
 from engine.animation.motion import Joints, Motion, require_person
 from engine.animation.skeleton import JOINT_COUNT, mean_joints, std_joints
+from engine.animation.training_state import STATISTICS_NAME, read_weights
 from engine.animation.vqvae import SLICE_FRAMES, MotionVqVae, config_of
 from engine.diffusion.weights import State, check_keys, load_strictly, read_state, weight_files
 from engine.protocol.errors import ErrorCode, PortraitsError, quoted
-
-STATISTICS_NAME = "joint_stats.safetensors"
 
 OUT_OF_DOMAIN = 0.1
 """A commitment loss above this says that the tokenizer does not know such a motion."""
@@ -173,7 +172,7 @@ def build_tokenizer(
 
 
 def load_tokenizer(path: Path, *, device: str = "cpu") -> MotionTokenizer:
-    """Load 4DMoT from a file or a folder: the published DeepSpeed checkpoint, or safetensors.
+    """Load 4DMoT from a file or a folder: the published DeepSpeed checkpoint, safetensors, or a training's saved state.
 
     Joint statistics in ``joint_stats.safetensors`` beside the weights are used, as our own training writes them.
 
@@ -188,7 +187,7 @@ def load_tokenizer(path: Path, *, device: str = "cpu") -> MotionTokenizer:
             ErrorCode.MODEL_MISSING, f"{quoted(path)} holds no weights.", "Choose a folder with a trained tokenizer."
         )
     return build_tokenizer(
-        read_state(weights[0]),
+        read_weights(weights[0]),
         f"The motion tokenizer {quoted(path)}",
         statistics=read_state(beside) if beside.is_file() else None,
         device=device,

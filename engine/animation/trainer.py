@@ -1,26 +1,25 @@
 """Trains 4DMoT on accelerate: one process or several, resumable to the exact numbers."""
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
 import torch
 from accelerate import Accelerator
-from accelerate.utils import broadcast
+from accelerate.utils import broadcast, broadcast_object_list
 
 from engine.animation.codebook import CodebookLearner
 from engine.animation.dataset import CLIP_FRAMES, MotionDataset, all_clips, random_clips
 from engine.animation.motion import Joints
-from engine.animation.skeleton import JOINT_NAMES
 from engine.animation.training import LearningRate, StepReport, make_optimizer, train_step
-from engine.animation.training_state import load_state, read_progress, save_state
+from engine.animation.training_state import Progress, load_state, read_progress, save_state
 from engine.animation.vqvae import MotionVqVae, VqVaeConfig
-from engine.protocol.context import JobContext
 from engine.protocol.errors import ErrorCode, PortraitsError
 
 _VALIDATION_CLIPS = 512
+
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True)
@@ -96,6 +95,11 @@ class TokenizerTrainer:
         shared: torch.Tensor = broadcast(tensor)
         return shared
 
+    def agreed(self, value: Value) -> Value:
+        """Return the first process's value to all of them, so that they go the same way."""
+        shared: Value = broadcast_object_list([value])[0]
+        return shared
+
     @property
     def epoch(self) -> int:
         """How often every motion was drawn, on average."""
@@ -122,6 +126,16 @@ class TokenizerTrainer:
     def _normalised(self, clips: Joints) -> torch.Tensor:
         return torch.from_numpy((clips - self.dataset.mean) / self.dataset.std).to(self.accelerator.device)
 
+    def _decoded(self, latents: torch.Tensor) -> Joints:
+        joints: Joints = self.model.decode(latents).float().cpu().numpy() * self.dataset.std + self.dataset.mean
+        return joints
+
+    @torch.no_grad()
+    def restored(self, clips: Joints) -> Joints:
+        """Send clips (B, T, 24, 3) mm through the tokenizer as it is now, and back."""
+        self.model.eval()
+        return self._decoded(self.model.vq(self.model.encode(self._normalised(clips))).grid)
+
     @torch.no_grad()
     def validate(self) -> Validation | None:
         """Measure the errors of the validation part; None when there is none."""
@@ -133,19 +147,31 @@ class TokenizerTrainer:
         for clips in all_clips(self._validation, self.settings.batch, CLIP_FRAMES):
             latents = self.model.encode(self._normalised(clips))
             for row, grid in enumerate((self.model.vq(latents).grid, latents)):
-                restored = self.model.decode(grid).float().cpu().numpy() * self.dataset.std + self.dataset.mean
-                sums[row] += np.linalg.norm(restored - clips, axis=-1).sum(axis=(0, 1))
+                sums[row] += np.linalg.norm(self._decoded(grid) - clips, axis=-1).sum(axis=(0, 1))
             sums[2] += np.linalg.norm(self.dataset.mean - clips, axis=-1).sum(axis=(0, 1))
             count += clips.shape[0] * clips.shape[1]
         errors = sums / count
         means = errors.mean(axis=1)
         return Validation(float(means[0]), float(means[1]), float(means[2]), tuple(map(float, errors[0])))
 
-    def save(self, folder: Path) -> None:
-        """Save the state, by the first process only."""
+    def save(self, folder: Path, *, error: float | None = None, only_best: bool = False) -> None:
+        """Save the state, by the first process only.
+
+        Args:
+            folder: of the state.
+            error: the newest error of unseen motions in mm.
+            only_best: see :class:`engine.animation.training_state.Progress`.
+        """
         if self.accelerator.is_main_process:
-            progress = {"step": self.step, "seed": self.settings.seed, **self.model.config._asdict()}
-            save_state(folder, self.model, self._bare_optimizer, self.learner, progress)
+            progress = Progress(
+                step=self.step,
+                seed=self.settings.seed,
+                error=error,
+                only_best=only_best,
+                **self.model.config._asdict(),
+            )
+            statistics = {"mean": torch.from_numpy(self.dataset.mean), "std": torch.from_numpy(self.dataset.std)}
+            save_state(folder, self.model, self._bare_optimizer, self.learner, statistics, progress)
         self.accelerator.wait_for_everyone()
 
     def load(self, folder: Path) -> None:
@@ -155,92 +181,15 @@ class TokenizerTrainer:
             PortraitsError: MODEL_MISSING or BAD_MODEL; USAGE when it was trained with another seed.
         """
         progress = read_progress(folder)
-        if progress["seed"] != self.settings.seed:
+        if progress.seed != self.settings.seed:
             raise PortraitsError(
                 ErrorCode.USAGE,
-                f"The saved state was trained with the seed {progress['seed']}, not {self.settings.seed}.",
+                f"The saved state was trained with the seed {progress.seed}, not {self.settings.seed}.",
                 "Go on with the same seed; another one would repeat clips.",
             )
         load_state(folder, self.model, self._bare_optimizer, self.learner)
-        self.step = progress["step"]
+        self.step = progress.step
 
     @property
     def _bare_optimizer(self) -> Any:
         return getattr(self.optimizer, "optimizer", self.optimizer)
-
-
-def run_training(
-    trainer: TokenizerTrainer,
-    context: JobContext,
-    *,
-    log_every: int,
-    check_every: int,
-    save_every: int,
-    log: Callable[[int, dict[str, float]], None],
-    save: Callable[[], None],
-) -> Validation | None:
-    """Advance a training to its last step.
-
-    Args:
-        trainer: at any step.
-        context: progress and cancelling.
-        log_every: steps between two points of the training curves.
-        check_every: steps between two validations.
-        save_every: steps between two saved states.
-        log: gets curve values; by the first process only.
-        save: saves the state. It is also called when the job is cancelled, before that goes on.
-
-    Returns:
-        The last validation.
-
-    Raises:
-        PortraitsError: BAD_INPUT when the loss is no number any more.
-    """
-    total = trainer.settings.steps
-    recent: list[StepReport] = []
-    validation: Validation | None = None
-    while trainer.step < total:
-        try:
-            context.check_cancelled()
-        except BaseException:
-            save()
-            raise
-        report = trainer.advance()
-        if not np.isfinite(report.loss):
-            raise PortraitsError(
-                ErrorCode.BAD_INPUT,
-                f"The training broke down at step {trainer.step}: the loss is no number.",
-                "Lower the learning rate and go on from the last saved state.",
-                safe="The saved states are whole.",
-            )
-        recent.append(report)
-        context.progress("Training", trainer.step, total, "steps")
-        last = trainer.step == total
-        if trainer.step % log_every == 0 or last:
-            log(trainer.step, {**_means(recent), "learning_rate": trainer.settings.rate.at(trainer.step)})
-            recent = []
-        if trainer.step % check_every == 0 or last:
-            validation = trainer.validate()
-            if validation is not None:
-                log(
-                    trainer.step,
-                    {
-                        "validation_mm": validation.error,
-                        "validation_unquantised_mm": validation.unquantised,
-                        "mean_pose_mm": validation.mean_pose,
-                        **{
-                            f"validation_mm/{name}": error
-                            for name, error in zip(JOINT_NAMES, validation.by_joint, strict=True)
-                        },
-                    },
-                )
-        if trainer.step % save_every == 0 or last:
-            save()
-    return validation
-
-
-def _means(reports: Sequence[StepReport]) -> dict[str, float]:
-    values = np.array(reports, np.float64)
-    curves = dict(zip(StepReport._fields, values.mean(axis=0).tolist(), strict=True))
-    curves["replaced"] = float(values[:, -1].sum())
-    return curves

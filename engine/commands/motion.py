@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Annotated, Any
 
+import msgspec
 import typer
 
 from engine.commands.console import Console, DebugOption, JsonOption, session
@@ -17,7 +18,8 @@ from engine.protocol.jobs.motion import (
     ReconstructMotionJob,
     TokenizeMotionJob,
 )
-from engine.protocol.jobs.train import TrainTokenizerJob
+from engine.protocol.jobs.train import PACE_FILE, RUN_FILE, ExportTokenizerJob, TrainingPace, TrainTokenizerJob
+from engine.protocol.values import from_json
 
 motion = typer.Typer(
     name="motion",
@@ -32,6 +34,25 @@ def choose_codec(values: dict[str, Any]) -> None:
     encode = values.setdefault("encode", {})
     if "codec" not in encode:
         encode["codec"] = codec_for(values["output"])
+
+
+def choose_as_begun(values: dict[str, Any]) -> None:
+    """Let a training that goes on keep the settings it was begun with, but for those that are given."""
+    folder = Path(values["output"]) if values.get("resume") else Path(values.get("begin_from", "")).parent
+    if not (values.get("resume") or values.get("begin_from")):
+        return
+    for name, kind in ((PACE_FILE, TrainingPace), (RUN_FILE, TrainTokenizerJob)):
+        try:
+            begun = from_json((folder / name).read_bytes(), kind)
+        except (OSError, ValueError, msgspec.MsgspecError):
+            continue
+        for field, value in msgspec.structs.asdict(begun).items():
+            if field not in _OF_THIS_CALL:
+                values.setdefault(field, value)
+
+
+_OF_THIS_CALL = ("dataset", "output", "resume", "begin_from", "device", "overwrite")
+"""Settings of a training that belong to a computer or a folder, not to the run."""
 
 
 @motion.command("inspect")
@@ -58,7 +79,7 @@ def _show(file: Path, console: Console) -> None:
     number = -1
     for each in loaded.motions:
         number += each.person == 0 or number < 0
-        found = int(each.valid.sum())
+        found, trunk = int(each.valid.sum()), trunk_length(each.joints)
         depth = float(each.joints[each.valid][:, 0, 2].mean()) if found else 0.0
         console.json(
             "motion",
@@ -70,11 +91,11 @@ def _show(file: Path, console: Console) -> None:
             width=each.width,
             height=each.height,
             found=found,
-            trunk_mm=round(trunk_length(each.joints), 1),
+            trunk_mm=round(trunk, 1),
             distance_mm=round(depth, 1),
             extractor=each.extractor,
         )
-        trunk, by = trunk_length(each.joints), f", {each.extractor}" if each.extractor else ""
+        by = f", {each.extractor}" if each.extractor else ""
         console.text(
             f"{number}.{each.person}  {each.source or file.name}: {len(each)} frames at {float(each.fps):g} per second"
             f", {each.width} x {each.height}, person in {found}, trunk {trunk:.0f} mm, {depth / 1000:.2f} m away{by}"
@@ -167,9 +188,24 @@ motion.command("train")(
         TrainTokenizerJob,
         name="train",
         argument="dataset",
+        complete=choose_as_begun,
         help_text="""Train the motion tokenizer 4DMoT. For several processes begin with: accelerate launch -m engine.
 
+        A training that goes on keeps the settings it was begun with, where none are given. While it runs, pace.json in
+        its folder says how often to measure and to save, and may be changed.
+
         Example: portraits-engine motion train dances.npz --output training --steps 2000 --narrow 32 --wide 64
+        """,
+    )
+)
+motion.command("export")(
+    job_command(
+        ExportTokenizerJob,
+        name="export",
+        argument="state",
+        help_text="""Write the tokenizer of a training, or of one of its saved states, in the published layout.
+
+        Example: portraits-engine motion export training --output 4DMoT
         """,
     )
 )

@@ -1,9 +1,7 @@
-"""From videos to motions: a scripted stand-in for NLF, and MediaPipe's landmarks."""
+"""From videos to motions, with a scripted stand-in for NLF."""
 
-import hashlib
 from fractions import Fraction
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -12,20 +10,10 @@ import torch
 from torch import Tensor
 
 from engine.animation import extract_job
-from engine.animation.camera import project
-from engine.animation.detections import Detections, FramePeople, Picture, nobody
-from engine.animation.extraction import choose_person, motions_of_people
-from engine.animation.mediapipe_pose import (
-    LANDMARKS,
-    MediapipeExtractor,
-    joints_from_landmarks,
-    people_of_result,
-    place_in_camera,
-)
+from engine.animation.detections import FramePeople, Picture
 from engine.animation.motion_file import read_motion
 from engine.animation.nlf import NlfExtractor
-from engine.animation.people import PeopleTracker, follow_people
-from engine.animation.skeleton import HEAD, LEFT_SHOULDER, LEFT_WRIST, NECK, PELVIS, RIGHT_WRIST, SPINE2, mean_joints
+from engine.animation.skeleton import PELVIS, mean_joints
 from engine.media.files import sha256_of
 from engine.media.movie_writer import MovieWriter
 from engine.models.manifest import CheckedFile, Manifest, write_manifest
@@ -36,7 +24,7 @@ from engine.protocol.jobs.base import Source
 from engine.protocol.jobs.encode import EncodeSettings
 from engine.protocol.jobs.motion import ExtractMotionJob
 from tests.helpers.media import counted
-from tests.helpers.motion import CancelledContext, RecordingContext, standing
+from tests.helpers.motion import CancelledContext, RecordingContext
 
 
 class StandIn(torch.nn.Module):
@@ -210,106 +198,3 @@ def test_a_video_without_anybody_is_told(tmp_path: Path, store: Path) -> None:
             writer.write(picture)
     with pytest.raises(PortraitsError, match="No person"):
         extract_job.run(job(path), SilentContext())
-
-
-def test_people_seen_for_a_moment_are_left_out() -> None:
-    frames = [FramePeople(standing(1), np.zeros((1, 4), np.float32)) for _ in range(20)]
-    ghost = FramePeople(np.concatenate([standing(1), standing(1) + 4000]), np.zeros((2, 4), np.float32))
-    frames[5] = ghost
-    motions = motions_of_people(Detections("k", frames), Fraction(20), 64, 64, source="a", extractor="b")
-    assert len(motions) == 1
-    assert choose_person(motions, 0, Path("a.mp4"), lambda _: None) is motions[0]
-
-
-def test_detections_are_kept_exactly_and_only_for_their_video(tmp_path: Path) -> None:
-    path = tmp_path / "kept.npz"
-    frames = [nobody(), FramePeople(standing(2), np.ones((2, 4), np.float32)), nobody()]
-    Detections("key", frames).save(path)
-    again = Detections.resumed(path, "key")
-    assert [len(frame.joints) for frame in again.frames] == [0, 2, 0]
-    np.testing.assert_array_equal(again.frames[1].joints, frames[1].joints)
-    assert Detections.resumed(path, "other").frames == []
-    path.write_bytes(path.read_bytes()[:50])
-    assert Detections.resumed(path, "key").frames == []
-
-
-def test_a_person_is_followed_through_a_gap_and_forgotten_after_a_long_one() -> None:
-    tracker = PeopleTracker()
-    for frame in (0, 1, 2, 30, 120):
-        tracker.add(frame, standing(1))
-    assert [sorted(track.joints) for track in tracker.ordered()] == [[0, 1, 2, 30], [120]]
-
-
-def test_two_people_who_cross_keep_their_tracks() -> None:
-    steps = np.linspace(-800, 800, 40, dtype=np.float32)
-    frames = []
-    for number, step in enumerate(steps):
-        people = [standing(1)[0] + [step, 0, 0], standing(1)[0] + [-step, 0, 500]]
-        frames.append(np.array(people[:: -1 if number % 2 else 1], np.float32))
-    first, second = follow_people(frames)
-    depth = [track[:, PELVIS, 2] for track in (first, second)]
-    assert all(np.ptp(each) < 1 for each in depth)
-
-
-def landmarks_of(shape: Any, shift: Any, width: int, height: int) -> SimpleNamespace:
-    """What MediaPipe would give for landmarks (33, 3) in mm around the hips, seen from a place."""
-    seen = project(shape + shift, width, height)
-    return SimpleNamespace(
-        pose_landmarks=[[SimpleNamespace(x=x / width, y=y / height, z=0, visibility=0.9) for x, y, _ in seen]],
-        pose_world_landmarks=[
-            [SimpleNamespace(x=x / 1000, y=y / 1000, z=z / 1000, visibility=0.9) for x, y, z in shape]
-        ],
-    )
-
-
-def person_in_landmarks() -> Any:
-    rng = np.random.default_rng(0)
-    points = rng.normal(size=(LANDMARKS, 3)) * 200
-    points[[23, 24]] = [[90, 0, 0], [-90, 0, 0]]
-    points[[11, 12]] = [[180, -480, 0], [-180, -480, 0]]
-    points[[15, 16]] = [[500, -480, 0], [-500, -480, 0]]
-    points[[7, 8]] = [[70, -660, -40], [-70, -660, -40]]
-    return points
-
-
-def test_landmarks_become_joints_by_the_stated_mapping() -> None:
-    points = person_in_landmarks()
-    joints = joints_from_landmarks(points)
-    np.testing.assert_allclose(joints[LEFT_WRIST], points[15], atol=1e-3)
-    np.testing.assert_allclose(joints[RIGHT_WRIST], points[16], atol=1e-3)
-    np.testing.assert_allclose(joints[HEAD], [0, -660, -40], atol=1e-3)
-    np.testing.assert_allclose(joints[PELVIS], [0, -0.17 * 480, 0], atol=1e-3)
-    np.testing.assert_allclose(joints[SPINE2], [0, -0.64 * 480, 0], atol=1e-3)
-    assert joints[NECK, 1] < joints[LEFT_SHOULDER, 1]
-    assert np.isfinite(joints).all()
-
-
-@pytest.mark.parametrize(("width", "height"), [(640, 480), (480, 854)])
-def test_the_place_in_space_is_the_one_the_picture_shows(width: int, height: int) -> None:
-    points, shift = person_in_landmarks(), np.array([250.0, -120.0, 2600.0])
-    pixels = project(points + shift, width, height)[:, :2]
-    np.testing.assert_allclose(place_in_camera(points, pixels, np.ones(33), width, height), shift, atol=0.01)
-    found = people_of_result(landmarks_of(points, shift, width, height), width, height)
-    np.testing.assert_allclose(found.joints[0], joints_from_landmarks(points + shift), atol=0.5)
-    low = pixels.min(axis=0)
-    np.testing.assert_allclose(found.boxes[0, :2], low, atol=0.1)
-
-
-def test_nobody_and_people_behind_the_camera_are_left_out() -> None:
-    assert len(people_of_result(SimpleNamespace(pose_landmarks=[], pose_world_landmarks=[]), 64, 64).joints) == 0
-    points = person_in_landmarks()
-    behind = landmarks_of(points, np.array([0.0, 0, 2600]), 64, 64)
-    for point in behind.pose_landmarks[0]:
-        point.x, point.y = 1 - point.x, 1 - point.y
-    assert len(people_of_result(behind, 64, 64).joints) == 0
-
-
-def test_mediapipe_without_its_model_is_told(tmp_path: Path, video: Path) -> None:
-    with pytest.raises(PortraitsError) as error:
-        MediapipeExtractor(tmp_path / "pose_landmarker.task")
-    assert error.value.code is ErrorCode.MODEL_MISSING
-    bad = tmp_path / "bad.task"
-    bad.write_bytes(hashlib.sha256(b"").digest())
-    with pytest.raises(PortraitsError) as error:
-        extract_job.run(job(video, extractor="mediapipe", model=str(bad)), SilentContext())
-    assert error.value.code is ErrorCode.BAD_MODEL

@@ -1,67 +1,29 @@
 """Pictures and motions become movies: tiny models in the published layouts, through the model store, to the end."""
 
 import hashlib
-import shutil
+import pickle
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
-import torch
-from safetensors.torch import load_file, save_file
 
-from engine.animation import job as animate_job
 from engine.animation.job import run
 from engine.animation.motion import make_motion
 from engine.animation.motion_file import write_motion
-from engine.media.movie_reader import MovieReader
+from engine.animation.settings import guidance_of, steps_of
 from engine.media.pictures import write_picture
 from engine.media.probe import read_metadata
-from engine.models.settings import StoreSettings, settings_file, write_settings
 from engine.protocol.context import SilentContext
-from engine.protocol.errors import Cancelled, ErrorCode, PortraitsError
-from engine.protocol.jobs.animate import AnimateJob, ModelPaths
+from engine.protocol.errors import PortraitsError
+from engine.protocol.jobs.animate import ModelPaths
 from engine.protocol.jobs.base import Source
 from engine.protocol.jobs.encode import EncodeSettings
+from tests.animation.helpers import asked, frames_of
 from tests.helpers.media import gradient
-from tests.helpers.motion import CancelledContext, RecordingContext, dance
-from tests.helpers.tiny_mtvcrafter import tiny_lora, tiny_store
-
-
-@pytest.fixture(scope="module")
-def models(tmp_path_factory: pytest.TempPathFactory) -> Any:
-    """The tiny models, added to the model store."""
-    folder = tiny_store(tmp_path_factory.mktemp("models"))
-    settings_file().parent.mkdir(parents=True, exist_ok=True)
-    write_settings(StoreSettings(added=(str(folder),), offline=True))
-    yield folder
-    settings_file().unlink()
-
-
-@pytest.fixture
-def inputs(tmp_path: Path, models: Path) -> Path:
-    write_picture(tmp_path / "anna.png", gradient(96, 80), overwrite=False, text=None)
-    write_motion(tmp_path / "dance.motion.npz", dance(49))
-    return tmp_path
-
-
-def asked(folder: Path, **more: Any) -> AnimateJob:
-    given: dict[str, Any] = {
-        "reference": Source(path=str(folder / "anna.png")),
-        "motion": Source(path=str(folder / "dance.motion.npz")),
-        "output": str(folder / "made.mp4"),
-        "side": 64,
-        "steps": 2,
-        "device": "cpu",
-        "precision": "float32",
-    }
-    return AnimateJob(**given | more)
-
-
-def frames_of(path: Path) -> list[Any]:
-    with MovieReader(path) as reader:
-        return [rgba for _, rgba in reader.frames()]
+from tests.helpers.motion import RecordingContext, dance
+from tests.helpers.tiny_mtvcrafter import tiny_lora
 
 
 @pytest.mark.parametrize("model", ["7b", "17b"])
@@ -135,14 +97,24 @@ def test_panels_stand_side_by_side(inputs: Path) -> None:
     assert result.std() > 0
 
 
+def test_panels_find_the_driving_video_beside_the_motion(inputs: Path) -> None:
+    drawn = dance(13)
+    write_motion(inputs / "dance.motion.npz", make_motion(drawn.joints, source="drive.mp4"), overwrite=True)
+    run(asked(inputs, panels=True, steps=1, output=str(inputs / "a.mp4")), without := SilentContext())
+    assert any("stays black" in note for note in without.notes)
+    run(asked(inputs, steps=1, output=str(inputs / "drive.mp4")), SilentContext())
+    (movie,) = run(asked(inputs, panels=True, steps=1, output=str(inputs / "b.mp4")), found := SilentContext())
+    assert any('"drive.mp4", which lies beside the motion' in note for note in found.notes)
+    assert frames_of(Path(movie.path))[5][:, 64:128, :3].any()
+
+
 def test_a_lora_needs_ten_steps_and_no_guidance(inputs: Path) -> None:
     lora = tiny_lora(inputs / "fusion.safetensors")
     job = asked(inputs, model="17b", steps=None, lora=(Source(path=str(lora)),), frames=13)
-    settings = animate_job._settings(job)
-    assert (settings.steps, settings.guidance, settings.guided) == (10, 1.0, False)
-    plain = animate_job._settings(asked(inputs, model="17b", steps=None))
-    assert (plain.steps, plain.guidance) == (50, 6.0)
-    assert animate_job._settings(asked(inputs, model="7b", steps=None)).guidance == 3.0
+    assert (steps_of(job), guidance_of(job)) == (10, 1.0)
+    plain = asked(inputs, model="17b", steps=None)
+    assert (steps_of(plain), guidance_of(plain)) == (50, 6.0)
+    assert guidance_of(asked(inputs, model="7b")) == 3.0
     (movie,) = run(job, SilentContext())
     assert movie.media.frames == 13
 
@@ -154,132 +126,68 @@ def test_other_ways_to_run_the_17b(inputs: Path, more: dict[str, Any]) -> None:
     assert movie.media.frames == 60
 
 
-@pytest.mark.parametrize(("width", "height"), [(64, 64), (800, 20), (20, 800)])
-def test_references_of_every_shape(inputs: Path, width: int, height: int) -> None:
+@pytest.mark.parametrize("model", ["7b", "17b"])
+@pytest.mark.parametrize(("width", "height"), [(64, 64), (8000, 200), (20, 800)])
+def test_references_of_every_shape(inputs: Path, model: Any, width: int, height: int) -> None:
     picture = gradient(width, height)
     picture[: height // 2, :, 3] = 0
     write_picture(inputs / "odd.png", picture, overwrite=False, text=None)
     context = SilentContext()
-    (movie,) = run(
-        asked(inputs, model="17b", reference=Source(path=str(inputs / "odd.png")), frames=8, steps=1), context
-    )
+    odd = Source(path=str(inputs / "odd.png"))
+    (movie,) = run(asked(inputs, model=model, reference=odd, frames=8, steps=1), context)
     assert movie.media.frames == 8
     assert any("white" in note for note in context.notes)
     assert any("narrow" in note for note in context.notes) == (width != height)
 
 
-def test_gaps_are_filled_and_told_or_refused(inputs: Path) -> None:
-    joints = dance(20).joints.copy()
-    joints[4:6] = np.nan
-    write_motion(inputs / "gaps.motion.npz", make_motion(joints))
-    gaps = Source(path=str(inputs / "gaps.motion.npz"))
-    context = SilentContext()
-    run(asked(inputs, motion=gaps, steps=1), context)
-    assert any("2 frames" in note for note in context.notes)
-    with pytest.raises(PortraitsError, match="without a person"):
-        run(asked(inputs, motion=gaps, clean=False, output=str(inputs / "b.mp4")), SilentContext())
+def test_a_reference_is_shown_whole_with_its_edge_s_colour_around(inputs: Path) -> None:
+    picture = np.full((40, 80, 4), (200, 120, 40, 255), np.uint8)
+    picture[10:30, 2:6] = (0, 0, 0, 255)
+    write_picture(inputs / "wide.png", picture, overwrite=False, text=None)
+    wide = Source(path=str(inputs / "wide.png"))
+    job = asked(inputs, reference=wide, fit="pad", panels=True, frames=8, steps=1, encode=EncodeSettings(quality=0))
+    (movie,) = run(job, SilentContext())
+    shown = frames_of(Path(movie.path))[0][:, :64, :3].astype(int)
+    assert np.abs(shown[4, 32] - (200, 120, 40)).max() < 25, "room above the picture"
+    assert shown[32, 3].max() < 90, "what a crop would have cut away"
 
 
-@pytest.mark.parametrize("frames", [0, 1, 7])
-def test_motions_that_are_too_short_are_refused(inputs: Path, frames: int) -> None:
-    write_motion(inputs / "short.motion.npz", make_motion(dance(8).joints[:frames]))
-    with pytest.raises(PortraitsError) as error:
-        run(asked(inputs, motion=Source(path=str(inputs / "short.motion.npz"))), SilentContext())
-    assert error.value.code is ErrorCode.BAD_INPUT
-    assert not (inputs / "made.mp4").exists()
+@pytest.mark.parametrize("model", ["7b", "17b"])
+@pytest.mark.parametrize("frames", [8, 48, 49, 50])
+def test_motions_of_every_length_are_made(inputs: Path, model: Any, frames: int) -> None:
+    write_motion(inputs / "dance.motion.npz", dance(frames), overwrite=True)
+    (movie,) = run(asked(inputs, model=model, steps=1), SilentContext())
+    assert movie.media.frames == frames
+
+
+def test_a_part_of_a_very_long_motion_is_made(inputs: Path) -> None:
+    long = make_motion(np.tile(dance(100).joints, (100, 1, 1)))
+    write_motion(inputs / "dance.motion.npz", long, overwrite=True)
+    (movie,) = run(asked(inputs, start=9_990, frames=30, steps=1), context := SilentContext())
+    assert movie.media.frames == 10
+    assert any("only 10 of the 30 frames" in note for note in context.notes)
+
+
+def test_one_of_several_persons_drives_the_picture(inputs: Path) -> None:
+    people = np.stack([dance(10).joints, dance(10, kind="wave", seed=5).joints + np.float32([1500, 0, 0])], axis=1)
+    entry = {"video_path": "two.mp4", "video_length": 10, "video_width": 512, "video_height": 512}
+    found = {"joints3d_nonparam": [[frame] for frame in people]}
+    (inputs / "two.pkl").write_bytes(pickle.dumps([entry | {"pose": found}]))
+    two = Source(path=str(inputs / "two.pkl"))
+    movies = []
+    for person in (0, 1):
+        job = asked(inputs, motion=two, person=person, output=str(inputs / f"{person}.mp4"), source_fps=Fraction(20))
+        movies.append(frames_of(Path(run(job, SilentContext())[0].path)))
+    assert len(movies[0]) == len(movies[1]) == 10
+    assert any((first != second).any() for first, second in zip(*movies, strict=True))
+    with pytest.raises(PortraitsError, match="no number 2"):
+        run(asked(inputs, motion=two, person=2, source_fps=Fraction(20)), SilentContext())
 
 
 def test_a_motion_at_another_frame_rate_keeps_its_speed(inputs: Path) -> None:
     write_motion(inputs / "fast.motion.npz", dance(31, fps=Fraction(30)))
     (movie,) = run(asked(inputs, motion=Source(path=str(inputs / "fast.motion.npz")), steps=1), SilentContext())
     assert movie.media.frames == 21
-
-
-def paths(models: Path, **more: str) -> ModelPaths:
-    return ModelPaths(**{"tokenizer": str(models / "MTVCrafter" / "4DMoT"), **more})
-
-
-def test_a_checkpoint_of_the_other_variant_is_told(inputs: Path, models: Path) -> None:
-    wan, cog = models / "MTVCrafter" / "MV-DiT" / "Wan-2-1", models / "MTVCrafter" / "MV-DiT" / "CogVideoX"
-    for model, folder, name in (("7b", wan, "MV-DiT-17B"), ("17b", cog, "MV-DiT-7B")):
-        with pytest.raises(PortraitsError, match=f"holds {name}") as error:
-            run(asked(inputs, model=model, models=paths(models, transformer=str(folder))), SilentContext())
-        assert error.value.code is ErrorCode.BAD_MODEL
-    with pytest.raises(PortraitsError, match="the motion tokenizer"):
-        run(asked(inputs, models=paths(models, transformer=str(models / "MTVCrafter" / "4DMoT"))), SilentContext())
-    assert not (inputs / "made.mp4").exists()
-
-
-@pytest.mark.parametrize("model", ["7b", "17b"])
-def test_missing_and_unexpected_weights_are_named(inputs: Path, models: Path, model: Any) -> None:
-    source = models / "MTVCrafter" / "MV-DiT" / ("CogVideoX" if model == "7b" else "Wan-2-1")
-    folder = inputs / "broken"
-    shutil.copytree(source, folder)
-    file = max(folder.glob("*.safetensors"))
-    state = load_file(file)
-    gone = max(state)
-    del state[gone]
-    save_file(state | {"something.else": torch.zeros(2)}, file)
-    with pytest.raises(PortraitsError, match=r"1 missing .*1 unexpected .*something\.else") as error:
-        run(asked(inputs, model=model, models=paths(models, transformer=str(folder))), SilentContext())
-    assert error.value.code is ErrorCode.BAD_MODEL
-    file.write_bytes(file.read_bytes()[:100])
-    with pytest.raises(PortraitsError) as error:
-        run(asked(inputs, model=model, models=paths(models, transformer=str(folder))), SilentContext())
-    assert error.value.code is ErrorCode.BAD_MODEL
-    file.unlink()
-    with pytest.raises(PortraitsError) as error:
-        run(asked(inputs, model=model, models=paths(models, transformer=str(folder))), SilentContext())
-    assert error.value.code is ErrorCode.MODEL_MISSING
-
-
-def test_a_lora_for_another_family_is_refused(inputs: Path) -> None:
-    save_file(
-        {"lora_unet_down.lora_up.weight": torch.ones(4, 2), "lora_unet_down.lora_down.weight": torch.ones(2, 4)},
-        inputs / "sdxl.safetensors",
-    )
-    job = asked(inputs, model="17b", lora=(Source(path=str(inputs / "sdxl.safetensors")),))
-    with pytest.raises(PortraitsError, match="none of its names fits"):
-        run(job, SilentContext())
-    with pytest.raises(PortraitsError, match="takes no LoRA"):
-        run(asked(inputs, model="7b", lora=job.lora), SilentContext())
-
-
-def test_models_that_are_not_there_are_told(inputs: Path, models: Path) -> None:
-    write_settings(StoreSettings(offline=True))
-    try:
-        with pytest.raises(PortraitsError) as error:
-            run(asked(inputs), SilentContext())
-    finally:
-        write_settings(StoreSettings(added=(str(models),), offline=True))
-    assert error.value.code is ErrorCode.MODEL_MISSING
-    assert "download" in str(error.value).lower()
-
-
-def test_out_of_memory_names_the_next_smaller_setting(inputs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(*_: Any, **__: Any) -> None:
-        raise torch.OutOfMemoryError("CUDA out of memory")
-
-    monkeypatch.setattr("engine.animation.mvdit7b.MVDiT7B.forward", full)
-    with pytest.raises(PortraitsError, match="group") as error:
-        run(asked(inputs), SilentContext())
-    assert error.value.code is ErrorCode.OUT_OF_MEMORY
-    assert not (inputs / "made.mp4").exists()
-
-
-def test_a_cancelled_job_leaves_nothing(inputs: Path) -> None:
-    before = sorted(inputs.iterdir())
-    with pytest.raises(Cancelled):
-        run(asked(inputs, steps=20), CancelledContext(8))
-    assert sorted(inputs.iterdir()) == before
-
-
-def test_a_movie_that_is_there_is_not_replaced(inputs: Path) -> None:
-    (inputs / "made.mp4").write_bytes(b"mine")
-    with pytest.raises(PortraitsError) as error:
-        run(asked(inputs), SilentContext())
-    assert error.value.code is ErrorCode.OUTPUT_EXISTS
-    assert (inputs / "made.mp4").read_bytes() == b"mine"
 
 
 def test_a_picture_sequence_is_told_by_its_first_picture(inputs: Path) -> None:

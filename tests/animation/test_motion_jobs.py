@@ -143,6 +143,41 @@ def test_tokens_and_their_reconstruction(command: Any, walk: Path, tmp_path: Pat
     assert len(read_motion(back)) == 40
 
 
+def test_every_command_shows_an_example(command: Any) -> None:
+    names = [each.name for each in motion_commands.registered_commands]
+    assert {"extract", "inspect", "clean", "draw", "convert", "tokenize", "reconstruct", "train", "export"} <= {*names}
+    for name in names:
+        told = command(name, "--help")
+        assert told.exit_code == 0
+        assert f"Example: portraits-engine motion {name} " in " ".join(told.stdout.split())
+
+
+@pytest.mark.parametrize("frames", [0, 1, 7, 8, 48, 49, 50, 10_000])
+def test_motions_of_every_length_are_told_and_tokenised_or_refused(command: Any, tmp_path: Path, frames: int) -> None:
+    path, out = tmp_path / "a.motion.npz", tmp_path / "tokens.npz"
+    joints = np.resize(dance(100).joints, (frames, 24, 3))
+    write_motion(path, make_motion(joints))
+    told = command("inspect", path)
+    assert told.exit_code == 0
+    assert f"{frames} frames" in told.stdout
+    tokenizer = tiny_tokenizer(tmp_path / "4DMoT")
+    told = command("tokenize", path, "--output", out, "--tokenizer", tokenizer, "--device", "cpu")
+    assert told.exit_code == (0 if frames >= 8 else 1), told.stderr
+    assert out.exists() == (frames >= 8)
+    if frames >= 8:
+        assert np.load(out)["indices"].shape == ((frames - 1) // 4 + 1, 24)
+    told = command("clean", path, "--output", tmp_path / "clean.npz")
+    assert told.exit_code == (0 if frames else 1), told.stderr
+
+
+def test_metres_are_noticed_in_files_of_ours_too(command: Any, tmp_path: Path) -> None:
+    write_motion(tmp_path / "m.motion.npz", make_motion(dance(10).joints / 1000, source="lab.mp4"))
+    told = command("inspect", tmp_path / "m.motion.npz")
+    assert "'lab.mp4' are in metres and were turned into millimetres" in told.stderr
+    told = command("convert", tmp_path / "m.motion.npz", "--output", tmp_path / "mm.motion.npz")
+    np.testing.assert_allclose(read_motion(tmp_path / "mm.motion.npz").joints, dance(10).joints, rtol=1e-4)
+
+
 def test_the_animate_command_takes_the_original_s_names() -> None:
     app = typer.Typer()
     app.command()(animate)

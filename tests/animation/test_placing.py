@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from engine.animation.camera import project, unproject_at
 from engine.animation.motion import make_motion
-from engine.animation.placing import before_camera, facing_angle, fitted, turned
+from engine.animation.placing import before_camera, facing_angle, fitted, fitted_to, turned
 from engine.animation.skeleton import (
     LEFT_ANKLE,
     NECK,
@@ -15,7 +15,6 @@ from engine.animation.skeleton import (
     RIGHT_ANKLE,
     bone_offsets,
     forward_kinematics,
-    joints_from_offsets,
     mean_joints,
     rest_offsets,
     rotations_from_axis_angle,
@@ -32,11 +31,6 @@ def test_the_statistics_are_the_published_ones() -> None:
     np.testing.assert_array_equal(std_joints(), stats["std"].numpy())
 
 
-def test_offsets_and_joints_are_inverse() -> None:
-    joints = dance(5).joints
-    np.testing.assert_allclose(joints_from_offsets(bone_offsets(joints)), joints, atol=1e-3)
-
-
 @given(st.integers(0, 10_000))
 def test_kinematics_keep_bone_lengths_and_the_root(seed: int) -> None:
     rng = np.random.default_rng(seed)
@@ -49,11 +43,11 @@ def test_kinematics_keep_bone_lengths_and_the_root(seed: int) -> None:
     np.testing.assert_array_equal(joints[:, PELVIS], root)
 
 
-def test_without_rotation_the_skeleton_is_the_sum_of_its_offsets() -> None:
-    still = forward_kinematics(
-        rest_offsets(), np.broadcast_to(np.eye(3, dtype=np.float32), (1, 24, 3, 3)), np.zeros((1, 3), np.float32)
-    )
-    np.testing.assert_allclose(still[0], joints_from_offsets(rest_offsets()), atol=1e-4)
+def test_without_rotation_kinematics_undo_the_offsets() -> None:
+    joints = dance(1).joints
+    still = np.broadcast_to(np.eye(3, dtype=np.float32), (1, 24, 3, 3))
+    made = forward_kinematics(bone_offsets(joints[0]), still, joints[:, PELVIS])
+    np.testing.assert_allclose(made, joints, atol=1e-3)
 
 
 @given(st.floats(-3, 3), st.floats(-3, 3), st.floats(300, 9000))
@@ -94,3 +88,14 @@ def test_behind_the_camera_is_refused() -> None:
         fitted(dance(10), height=3.0, body_scale=5.0)
     with pytest.raises(PortraitsError):
         fitted(make_motion(np.full((2, 24, 3), np.nan)), height=0.5)
+
+
+def test_a_motion_covers_the_person_of_a_picture() -> None:
+    small = dance(10, seed=8).joints[0] * np.float32(0.7) + np.float32([300, -200, 900])
+    motion = fitted_to(dance(30), small, 640, 960)
+    assert (motion.width, motion.height) == (640, 960)
+    seen, wanted = (project(joints, 640, 960) for joints in (motion.joints[0], small))
+    np.testing.assert_allclose(seen[PELVIS, :2], wanted[PELVIS, :2], atol=0.5)
+    trunks = [np.linalg.norm(points[NECK, :2] - points[PELVIS, :2]) for points in (seen, wanted)]
+    assert trunks[0] == pytest.approx(trunks[1], rel=0.1)
+    assert trunk_length(motion.joints) == pytest.approx(trunk_length(dance(30).joints), rel=1e-4)

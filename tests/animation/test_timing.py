@@ -27,6 +27,12 @@ def test_another_frame_rate_keeps_the_length_in_seconds(frames: int, fps: Fracti
     np.testing.assert_allclose(result.joints, standing(len(result)), atol=1e-3)
 
 
+@pytest.mark.parametrize("fps", [Fraction(0), Fraction(-20), Fraction(1, 10**9), Fraction(10**12)])
+def test_an_absurd_frame_rate_is_refused(fps: Fraction) -> None:
+    with pytest.raises(PortraitsError, match="is not between 1 and 1000"):
+        resampled(make_motion(standing(4), fps=Fraction(20)), fps)
+
+
 def test_positions_between_frames_lie_on_straight_lines() -> None:
     joints = standing(7) + np.arange(7, dtype=np.float32)[:, None, None] * 10
     result = resampled(make_motion(joints, fps=Fraction(30)), Fraction(20))

@@ -1,36 +1,27 @@
-"""Training of the tokenizer: published steps, exact resume, data, curves, export."""
+"""Training of the tokenizer: published steps, exact resume, curves, export."""
 
 import json
-import struct
-from fractions import Fraction
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pytest
 import torch
 from safetensors.torch import load_file
 
-from engine.animation import dataset_job, train_job
+from engine.animation import train_job
 from engine.animation.codebook import CodebookLearner
-from engine.animation.dataset import all_clips, clip_indices, make_dataset, random_clips, read_dataset, statistics
-from engine.animation.dataset_job import validation_sources
-from engine.animation.event_file import EventFile, crc32c
-from engine.animation.motion_file import write_motion
-from engine.animation.synthetic import KINDS, synthetic_motion, synthetic_motions
+from engine.animation.dataset import read_dataset
 from engine.animation.tokenizer import load_tokenizer
 from engine.animation.trainer import TokenizerTrainer
 from engine.animation.training import LearningRate, StepReport, make_optimizer, train_step
-from engine.animation.training_plot import plot_curves
 from engine.animation.training_state import newest_state
 from engine.animation.vqvae import MotionVqVae, VqVaeConfig
 from engine.protocol.context import SilentContext
 from engine.protocol.errors import Cancelled, ErrorCode, PortraitsError
-from engine.protocol.jobs.base import Source
-from engine.protocol.jobs.motion import BuildDatasetJob
 from engine.protocol.jobs.train import TrainTokenizerJob
 from engine.protocol.values import from_json
 from tests.helpers.motion import CancelledContext, RecordingContext, dance, distance, golden, golden_json
+from tests.helpers.training import asked, built
 
 
 def test_three_steps_give_the_published_numbers() -> None:
@@ -67,107 +58,6 @@ def test_the_rate_rises_as_published_and_falls_only_when_repaired() -> None:
         assert published.at(step) == pytest.approx(rate, rel=1e-6)
     assert repaired.at(300_000) == pytest.approx(2e-4)
     assert repaired.at(300_001) == pytest.approx(1e-5)
-
-
-def test_clips_are_drawn_as_published() -> None:
-    for case in golden_json("rules")["dataset_sampling"]:
-        assert clip_indices(case["video_length"], 0, case["num_frames"]).tolist() == case["indexes"]
-    motions = [dance(20).joints, dance(49).joints, dance(80, kind="wave").joints]
-    clips = random_clips(motions, 30, np.random.default_rng(0))
-    assert clips.shape == (30, 49, 24, 3)
-    again = random_clips(motions, 30, np.random.default_rng(0))
-    np.testing.assert_array_equal(clips, again)
-    assert [len(batch) for batch in all_clips(motions, 2)] == [2, 1]
-
-
-def test_statistics_are_those_of_all_frames() -> None:
-    motions = [dance(20).joints, dance(30, kind="turn").joints]
-    mean, std = statistics(motions)
-    together = np.concatenate(motions).astype(np.float64)
-    np.testing.assert_allclose(mean, together.mean(axis=0), rtol=1e-5)
-    np.testing.assert_allclose(std, np.maximum(together.std(axis=0), 1), rtol=1e-4)
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_made_motions_move_and_are_the_same_again(kind: str) -> None:
-    motion = synthetic_motion(kind, 5)
-    np.testing.assert_array_equal(motion.joints, synthetic_motion(kind, 5).joints)
-    assert (motion.joints != synthetic_motion(kind, 6).joints).any()
-    assert np.isfinite(motion.joints).all()
-    assert motion.joints[..., 2].min() > 300, "in front of the camera"
-    speed = np.linalg.norm(np.diff(motion.joints, axis=0), axis=-1) * 20
-    assert 50 < speed.max() < 8000
-
-
-def built(folder: Path, **more: Any) -> Path:
-    path = folder / "set.npz"
-    dataset_job.run(
-        BuildDatasetJob(output=str(path), **({"synthetic": 24, "validation": 0.25} | more)), SilentContext()
-    )
-    return path
-
-
-def test_a_training_set_is_split_by_source(tmp_path: Path) -> None:
-    folder = tmp_path / "motions"
-    folder.mkdir()
-    for number in range(6):
-        motion = dance(30, seed=number, fps=Fraction(30))
-        write_motion(folder / f"{number}.motion.npz", motion)
-        write_motion(folder / f"{number}-again.motion.npz", motion)
-    write_motion(folder / "short.motion.npz", dance(3))
-    context = SilentContext()
-    job = BuildDatasetJob(inputs=(Source(path=str(folder)),), output=str(tmp_path / "set.npz"), validation=0.3, seed=4)
-    dataset_job.run(job, context)
-    dataset = read_dataset(tmp_path / "set.npz")
-    parts: dict[str, set[str]] = {}
-    for clip in dataset.clips:
-        parts.setdefault(clip.source, set()).add(clip.split)
-    assert len(parts) == 6
-    assert all(len(splits) == 1 for splits in parts.values())
-    assert sum(splits == {"validation"} for splits in parts.values()) == 2
-    assert len(dataset.motions("train")) == 8
-    assert all(len(joints) == 20 for joints in dataset.motions("train")), "30 frames at 30 per second are 20 at 20"
-    mean, _ = statistics(dataset.motions("train"))
-    np.testing.assert_array_equal(mean, dataset.mean)
-    assert any("too short" in note for note in context.notes)
-
-
-def test_the_validation_part_is_never_everything() -> None:
-    assert validation_sources(["a"], 0.9, 0) == frozenset()
-    assert len(validation_sources(list("abcdefghij"), 0.3, 0)) == 3
-    assert len(validation_sources(list("ab"), 0.01, 0)) == 1
-    assert validation_sources(list("abc"), 0.0, 0) == frozenset()
-
-
-def test_damaged_sets_are_refused(tmp_path: Path) -> None:
-    path = built(tmp_path)
-    whole = path.read_bytes()
-    for cut in (0, 100, len(whole) // 2):
-        path.write_bytes(whole[:cut])
-        with pytest.raises(PortraitsError):
-            read_dataset(path)
-    with pytest.raises(PortraitsError, match="no motion"):
-        dataset_job.run(BuildDatasetJob(output=str(tmp_path / "none.npz")), SilentContext())
-    with pytest.raises(PortraitsError, match="not possible"):
-        make_dataset([("a", dance(8).joints)], Fraction(20), frozenset("a"))
-
-
-def asked(folder: Path, name: str = "run", **more: Any) -> TrainTokenizerJob:
-    given: dict[str, Any] = {
-        "steps": 6,
-        "batch": 2,
-        "learning_rate": 1e-3,
-        "warm_up": 2,
-        "narrow": 32,
-        "wide": 32,
-        "width": 8,
-        "codes": 16,
-        "log_every": 1,
-        "check_every": 3,
-        "save_every": 3,
-        "device": "cpu",
-    }
-    return TrainTokenizerJob(dataset=Source(path=str(folder / "set.npz")), output=str(folder / name), **(given | more))
 
 
 def test_a_training_leaves_curves_states_and_a_tokenizer(tmp_path: Path) -> None:
@@ -265,8 +155,6 @@ def test_a_folder_with_a_training_is_not_touched(tmp_path: Path) -> None:
     assert error.value.code is ErrorCode.OUTPUT_EXISTS
     with pytest.raises(PortraitsError, match="another one"):
         train_job.run(asked(tmp_path, steps=2, resume=True, seed=1), SilentContext())
-    with pytest.raises(PortraitsError, match="another shape"):
-        train_job.run(asked(tmp_path, steps=2, resume=True, codes=32), SilentContext())
     with pytest.raises(PortraitsError, match="no saved state"):
         train_job.run(asked(tmp_path, "other", resume=True), SilentContext())
     (tmp_path / "run" / "checkpoint_epoch_0_step_1" / "progress.json").write_text("[]")
@@ -284,48 +172,3 @@ def test_a_training_that_breaks_down_is_told(tmp_path: Path, monkeypatch: pytest
     monkeypatch.setattr(TokenizerTrainer, "advance", broken)
     with pytest.raises(PortraitsError, match="broke down at step 1"):
         train_job.run(asked(tmp_path), SilentContext())
-
-
-def test_checksums_are_castagnoli_s() -> None:
-    """The check value of the CRC catalogue, and one of RFC 3720."""
-    assert crc32c(b"123456789") == 0xE3069283
-    assert crc32c(bytes(32)) == 0x8A9136AA
-
-
-def records(path: Path) -> list[bytes]:
-    data, found = path.read_bytes(), []
-    while data:
-        (length,) = struct.unpack("<Q", data[:8])
-        for checked, crc in ((data[:8], data[8:12]), (data[12 : 12 + length], data[12 + length : 16 + length])):
-            value = crc32c(checked)
-            masked = (((value >> 15) | (value << 17)) + 0xA282EAD8) & 0xFFFFFFFF
-            assert struct.unpack("<I", crc) == (masked,)
-        found.append(data[12 : 12 + length])
-        data = data[16 + length :]
-    return found
-
-
-def test_event_files_hold_one_message_for_each_point(tmp_path: Path) -> None:
-    with EventFile(tmp_path) as events:
-        events.scalar("loss", 0.5, 300)
-    (path,) = tmp_path.iterdir()
-    assert path.name.startswith("events.out.tfevents.")
-    version, point = records(path)
-    assert version.endswith(b"\x1a\x0dbrain.Event:2")
-    # wall time, step 300 as a varint, then summary { value { tag: "loss" simple_value: 0.5 } }
-    assert point[9:] == b"\x10\xac\x02" + b"\x2a\x0d" + b"\x0a\x0b" + b"\x0a\x04loss" + b"\x15" + struct.pack("<f", 0.5)
-
-
-def test_the_plot_shows_what_there_is() -> None:
-    empty = plot_curves({})
-    drawn = plot_curves({"loss": [(step, 1 / (step + 1)) for step in range(50)], "used": [(1, 3.0)]})
-    assert empty.shape == drawn.shape == (352, 880, 3)
-    changed = (empty != drawn).any(axis=2)
-    assert changed[:176, :440].sum() > 300
-    assert not changed[176:, :440].any()
-
-
-def test_made_motions_are_all_different() -> None:
-    motions = synthetic_motions(60, seed=2)
-    assert len({motion.joints.tobytes() for motion in motions}) == 60
-    assert len({motion.source for motion in motions}) == 60

@@ -9,6 +9,7 @@ from engine.protocol.jobs.base import Job, Source
 from engine.protocol.jobs.encode import EncodeSettings
 
 Variant = Literal["7b", "17b"]
+Fit = Literal["crop", "pad"]
 
 
 class ModelPaths(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -34,6 +35,12 @@ class AnimateJob(Job, frozen=True, kw_only=True, tag="animate"):
     model: Annotated[
         Variant, msgspec.Meta(title="Model", description="7b needs no words; 17b follows a prompt and takes a LoRA.")
     ] = "7b"
+    fit: Annotated[
+        Fit,
+        msgspec.Meta(
+            title="Fit the reference", description="crop fills the size; pad shows the whole picture, with room around."
+        ),
+    ] = "crop"
     index: Annotated[
         int,
         msgspec.Meta(ge=0, le=499_999, title="Motion number", description="Which one, in a file that lists several."),

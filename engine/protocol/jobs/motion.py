@@ -29,7 +29,6 @@ TokenizerPath = Annotated[
     ),
 ]
 DeviceName = Annotated[str, msgspec.Meta(title="Device", description="auto, cpu, mps, cuda or cuda:N.", max_length=20)]
-FrameRate = Annotated[Fraction, msgspec.Meta(title="Frame rate", extra_json_schema={"unit": "fps"})]
 
 
 class ExtractMotionJob(Job, frozen=True, kw_only=True, tag="motion_extract"):
@@ -116,6 +115,14 @@ class CleanMotionJob(Job, frozen=True, kw_only=True, tag="motion_clean"):
         ),
     ] = 0
     mirror: Annotated[bool, msgspec.Meta(title="Mirror", description="Left moves as right did.")] = False
+    picture: Annotated[
+        tuple[Source, ...],
+        msgspec.Meta(
+            max_length=1,
+            title="Reference picture",
+            description="The person goes where the one in this picture is, and is seen as large.",
+        ),
+    ] = ()
     pelvis_x: Annotated[
         Annotated[float, msgspec.Meta(ge=-1.0, le=2.0)] | None,
         msgspec.Meta(title="Pelvis across", description="Where the first frame's pelvis is seen, 0 left, 1 right."),

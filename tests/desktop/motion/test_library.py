@@ -13,6 +13,8 @@ from desktop.motion import library_commands
 from desktop.motion.entries import KeptMotions, MotionEntry, matching, motion_name
 from desktop.motion.extract_dialog import ExtractDialog
 from desktop.motion.library_list import facts
+from desktop.motion.source_video import SourceVideos
+from engine.animation.motion import make_motion
 from engine.animation.motion_file import write_motion
 from engine.protocol.jobs import ConvertMotionJob, DrawMotionJob, ExtractMotionJob
 from engine.protocol.jobs.base import Artifact, MediaInfo, Source
@@ -162,3 +164,37 @@ def test_names_lengths_and_search(tmp_path: Path) -> None:
     assert matching([walk, bow], "40") == [bow]
     assert matching([walk, bow], "") == [walk, bow]
     assert KeptMotions(tmp_path / "none").paths() == []
+
+
+def test_a_video_that_moved_is_chosen_once(desk: Desk, qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    motion = make_motion(dance(49).joints, source="dance.mp4")
+    desk.open(qtbot, "Dance", motion)
+    page = desk.page
+    assert page.flat.frames.path == ""
+    moved = desk.folder / "moved.mp4"
+    moved.write_bytes(b"movie")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(moved), ""))
+    page.video.click()
+    assert page.flat.frames.path == str(moved)
+    desk.session.move_key(24, (30.0, 0.0, 0.0))
+    page.save.click()
+    qtbot.waitUntil(lambda: len(desk.document.project.media) == 2)
+    desk.open(qtbot, "Other")
+    qtbot.waitUntil(lambda: page.flat.frames.path == "")
+    entry = next(each for each in page.library.list.entries() if each.name == "Dance corrected")
+    page.library.list.choose(entry.path)
+    qtbot.waitUntil(lambda: page.flat.frames.path == str(moved))
+    moved.unlink()
+    assert SourceVideos(desk.document, desk.folder / "data" / "driving-videos.json").find("", "dance.mp4") == ""
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{", '{"dance.mp4": 3}'])
+def test_a_damaged_list_of_videos_is_an_empty_one(desk: Desk, tmp_path: Path, text: str) -> None:
+    file = tmp_path / "videos.json"
+    file.write_text(text, "utf-8")
+    videos = SourceVideos(desk.document, file)
+    assert videos.find("", "dance.mp4") == ""
+    movie = tmp_path / "b.mp4"
+    movie.write_bytes(b"movie")
+    videos.remember("dance.mp4", str(movie))
+    assert videos.find("", "dance.mp4") == str(movie)

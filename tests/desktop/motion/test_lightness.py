@@ -9,7 +9,7 @@ import os, sys
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 import desktop.window
 import desktop.motion.desk, desktop.motion.library, desktop.motion.extract_dialog
-import desktop.training.page
+import desktop.training.desk
 print(*sorted({name.partition(".")[0] for name in sys.modules}))
 """
 

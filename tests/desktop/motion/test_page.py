@@ -1,6 +1,5 @@
-"""The motion page: playing, turning, correcting, saving, comparing."""
+"""The motion page: playing, turning, correcting, saving."""
 
-import hashlib
 from pathlib import Path
 from typing import Any
 
@@ -9,13 +8,13 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
-from desktop.motion.comparing import TOKENIZER
 from desktop.motion.skeleton import LISTED
+from desktop.widgets.numbers import number_text
+from engine.animation import picture_person
 from engine.animation.motion import make_motion
-from engine.animation.motion_file import read_motion, write_motion
-from engine.protocol.jobs import ReconstructMotionJob
-from engine.protocol.jobs.base import Artifact, MediaInfo
-from engine.protocol.models import ModelState
+from engine.animation.motion_file import read_motion
+from engine.animation.picture_person import PicturePerson
+from engine.animation.skeleton import mean_joints
 from tests.desktop.helpers import QUIET
 from tests.desktop.motion.conftest import Desk
 from tests.helpers.motion import dance
@@ -137,9 +136,9 @@ def test_positions_can_be_typed_in_the_table(desk: Desk, qtbot: Any) -> None:
     model = page.curves.table.model()
     session.go_to(24)
     row = LISTED.index(15)
-    assert model.setData(model.index(row, 3), "1800,5")
+    assert model.setData(model.index(row, 3), "1800.5")
     assert session.take.joints[24, 15, 2] == pytest.approx(1800.5)
-    assert model.index(row, 3).data() == "1800.5"
+    assert model.index(row, 3).data() == number_text(1800.5, 1)
     for wrong in ("", "far", "nan", "1e9"):
         assert not model.setData(model.index(row, 3), wrong)
     assert model.headerData(3, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole) == "Z, mm"
@@ -238,62 +237,18 @@ def test_what_is_corrected_is_saved_as_a_new_motion(desk: Desk, qtbot: Any) -> N
     assert session.unsaved
 
 
-def show_tokenizer(desk: Desk, qtbot: Any, *, here: bool) -> None:
-    """Let the model store have the tokenizer, or not."""
-    desk.link.models = (
-        ModelState(
-            id=TOKENIZER,
-            title="4DMoT",
-            purpose="",
-            kinds=(),
-            condition="installed" if here else "missing",
-            source="x",
-            licence="Apache-2.0",
-        ),
-    )
-    desk.services.models.refresh()
-    qtbot.waitUntil(lambda: desk.services.models.known)
-
-
-def test_without_the_tokenizer_its_download_is_offered(desk: Desk, qtbot: Any) -> None:
-    show_tokenizer(desk, qtbot, here=False)
+def test_a_motion_is_fitted_to_the_reference(desk: Desk, qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     desk.open(qtbot)
-    page = desk.page
-    page.transport.choose("after")
-    assert "4DMoT" in page.transport.told.text()
-    assert page.transport.get.isVisible()
-    page.transport.get.click()
-    assert desk.models == [(TOKENIZER,)]
-    assert desk.queue.entries() == ()
-
-
-def test_before_and_after_tokens_are_compared(desk: Desk, qtbot: Any) -> None:
-    show_tokenizer(desk, qtbot, here=True)
-    desk.open(qtbot)
-    page, session = desk.page, desk.session
-    page.transport.choose("both")
-    qtbot.waitUntil(lambda: len(desk.link.submitted) == 1)
-    job_id, job = desk.link.submitted[0]
-    assert isinstance(job, ReconstructMotionJob)
-    sent = read_motion(Path(job.motion.path))
-    np.testing.assert_array_equal(sent.joints, session.take.joints)
-    restored = sent.with_joints(sent.joints + np.array([3, 4, 0], np.float32))
-    write_motion(Path(job.output), restored)
-    sha256 = hashlib.sha256(Path(job.output).read_bytes()).hexdigest()
-    artifact = Artifact(path=job.output, sha256=sha256, media=MediaInfo(kind="motion", format="motion"))
-    desk.link.say_started(job_id)
-    desk.link.say_done(job_id, (artifact,))
-    qtbot.waitUntil(lambda: page.comparison.restored is not None)
-    assert page.transport.told.text() == "5 mm in this frame"
-    assert page.orbit.shown == "both"
-    assert not page.transport.again.isVisible()
-    session.move_key(24, (5.0, 0.0, 0.0))
-    assert page.transport.again.isVisible()
-    page.transport.again.click()
-    qtbot.waitUntil(lambda: len(desk.link.submitted) == 2)
-    desk.link.say_started(desk.link.submitted[1][0])
-    page.transport.choose("before")
-    assert not page.transport.told.isVisible()
+    page, now = desk.page, desk.session.take
+    page.fit_to_reference()
+    assert desk.said == ["Choose a picture of the person in the animation panel first."]
+    desk.picture = str(desk.folder / "anna.png")
+    person = PicturePerson(mean_joints() + np.float32([0, 0, 900]), 300, 400)
+    monkeypatch.setattr(picture_person, "person_in", lambda path: person if path == Path(desk.picture) else None)
+    next(action for action in page.curves.menu().actions() if action.text().startswith("Fit to")).trigger()
+    settle(qtbot, desk, now)
+    assert (desk.session.take.width, desk.session.take.height) == (300, 400)
+    assert desk.session.undo_label == "Fit to the picture"
 
 
 @pytest.mark.parametrize("frames", [1, 2, 7, 300])

@@ -1,6 +1,5 @@
 """The training page over a scripted engine: live curves, pause, going on, stopping, finished runs, data."""
 
-from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -8,51 +7,18 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
-from desktop.shell.services import Services
 from desktop.training import page as page_module
 from desktop.training.build_dialog import BuildDialog
-from desktop.training.page import AIM_MM, TrainPage
+from desktop.training.curve_grid import AIM_MM
 from desktop.training.runs import Stage
-from desktop.window import MainWindow
 from engine.animation.dataset import make_dataset, write_dataset
-from engine.host.motion_answers import motion_answer
 from engine.protocol.jobs import BuildDatasetJob, TrainTokenizerJob
-from engine.protocol.queries import AnyMotionQuery, AnyQuery
-from tests.desktop.helpers import QUIET, AnsweringLink, a_window
-from tests.desktop.training.helpers import a_job, a_run, write_points, write_state
+from tests.desktop.helpers import QUIET
+from tests.desktop.training.conftest import Desk
+from tests.desktop.training.helpers import a_run, write_points, write_state
 from tests.helpers.motion import dance
 
 pytestmark = pytest.mark.qt_log_ignore(QUIET)
-
-
-class Desk:
-    """The window in its work area *Train*."""
-
-    def __init__(self, window: MainWindow, link: AnsweringLink, folder: Path) -> None:
-        self.window, self.link, self.folder = window, link, folder
-        self.services: Services = window.services
-        self.page: TrainPage = window.training.page()
-        plain = link._reply_to
-
-        def reply(query: AnyQuery) -> Any:
-            return tuple(motion_answer(query)) if isinstance(query, AnyMotionQuery) else plain(query)
-
-        link._reply_to = reply  # type: ignore[method-assign]
-
-    def start(self, folder: Path) -> str:
-        """Begin a training."""
-        self.services.queue.add(a_job(folder), title="Motion tokens", project=str(self.services.document.path))
-        job_id, _ = self.link.submitted[-1]
-        self.link.say_started(job_id)
-        return job_id
-
-
-@pytest.fixture
-def desk(qapp: object, qtbot: Any, tmp_path: Path) -> Iterator[Desk]:
-    with a_window(tmp_path) as (window, link):
-        window.project.new()
-        window.arrangement.choose_area("train")
-        yield Desk(window, link, tmp_path)
 
 
 def test_the_work_areas_have_their_pages_and_panels(desk: Desk) -> None:
@@ -75,14 +41,13 @@ def test_curves_are_live_while_it_trains(desk: Desk, qtbot: Any) -> None:
     write_points(folder, 0, 151)
     desk.link.say_progress(job_id, "Training", 160, 400, "steps")
     qtbot.waitUntil(lambda: page.runs.run is not None and page.runs.run.step == 150)
-    assert page.views["validation_mm"].newest_words() == "162.5 mm"
-    assert {value for value, _ in page.views["validation_mm"]._lines} == {AIM_MM, 148.0}
-    assert page.views["used"].newest_words() == "37 of 64"
-    assert page.views["learning_rate"].newest_words() == "2e-4"
+    assert page.curves.views["validation_mm"].newest_words() == "162.5 mm"
+    assert {value for value, _ in page.curves.views["validation_mm"]._lines} == {AIM_MM, 148.0}
+    assert page.curves.views["used"].newest_words() == "37 of 64"
     assert page.state.text().startswith("training · step 160 of 400")
     write_points(folder, 160, 211)
     page.runs.look()
-    assert page.views["loss"]._points[-1][0] == 210
+    assert page.curves.views["loss"]._points[-1][0] == 210
     assert not page.grab().isNull()
 
 
@@ -112,27 +77,21 @@ def test_stop_ends_it_and_what_was_saved_stays(desk: Desk) -> None:
     desk.link.say_cancelled(job_id)
     assert desk.page.runs.stage() is Stage.STOPPED
     assert not desk.page.stop.isVisible()
-    assert desk.page.table.rowCount() == 2
+    assert desk.page.states.table.rowCount() == 2
 
 
 def test_a_finished_run_is_opened_from_its_folder(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = a_run(desk.folder / "elsewhere" / "run 7", upto=400, states=(200, 400))
-    (folder / "4DMoT").mkdir()
-    (folder / "4DMoT" / "4DMoT.safetensors").write_bytes(b"x")
     page = desk.page
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(folder))
-    page.open.click()
+    page.open_first.click()
     assert page.runs.stage() is Stage.ELSEWHERE
     assert page.choice.currentText() == "run 7"
-    cells = [page.table.model().index(row, column).data() for row, column in ((0, 0), (1, 1))]
+    cells = [page.states.table.model().index(row, column).data() for row, column in ((0, 0), (1, 1))]
     assert cells == ["400 · best", "150.0 mm"]
     assert not page.pause.isVisible(), "there is nothing left to do"
-    assert "Not below the aim" in page.summary.text()
-    wanted: list[object] = []
-    page.compare_wanted.connect(wanted.append)
-    page.look.click()
-    assert wanted == [folder / "4DMoT"]
-    assert desk.window.motion.page().comparison.tokenizer == str(folder / "4DMoT")
+    assert "Not below the aim" in page.states.summary.text()
+    assert page.states.joints.accessibleDescription() == "Pelvis 8 mm, Wrists 45 mm"
 
 
 def test_a_run_of_another_day_goes_on_from_its_folder(desk: Desk) -> None:

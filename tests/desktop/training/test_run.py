@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from desktop.training.curve_view import figure, nice_ticks
+from desktop.training.curves import Axis, figure, nice_ticks, smoothed
 from desktop.training.data_side import hours
-from desktop.training.run import ERROR, Run, best_of, runs_below, smoothed
-from desktop.training.state_table import ago, grouped
-from tests.desktop.training.helpers import a_job, a_run, write_points, write_state
+from desktop.training.joint_errors import grouped
+from desktop.training.run import ERROR, Run, best_of, runs_below
+from desktop.training.state_table import ago
+from engine.protocol.jobs.train import TrainingPace
+from tests.desktop.training.helpers import a_job, a_run, write_points, write_state, write_unseen
 
 
 def test_curves_are_read_as_they_grow(tmp_path: Path) -> None:
@@ -86,6 +88,10 @@ def test_saved_states_know_their_error(tmp_path: Path) -> None:
     assert best is not None
     assert best.step == 300
     assert best_of([]) is None
+    write_state(run.folder, 340)
+    later = run.states()
+    assert later[0].error == 125
+    assert best_of(later) == best, "nothing was measured at the state that was saved in between"
     assert run.exported is None
 
 
@@ -109,8 +115,34 @@ def test_runs_are_found_the_newest_first(tmp_path: Path) -> None:
 def test_left_and_right_are_told_together(tmp_path: Path) -> None:
     run = Run(a_run(tmp_path / "run"))
     run.poll()
-    assert grouped(run.joint_errors()) == [("Pelvis", 8.0), ("Wrists", 45.0)]
+    assert grouped(run.joint_errors(300)) == [("Pelvis", 8.0), ("Wrists", 45.0)]
     assert grouped({}) == []
+
+
+def test_the_pace_is_read_and_changed(tmp_path: Path) -> None:
+    run = Run(tmp_path)
+    assert run.pace() is None
+    run.set_pace(TrainingPace(check_every=20, save_every=50, patience=3))
+    assert run.pace() == TrainingPace(check_every=20, save_every=50, patience=3)
+    assert [path.name for path in tmp_path.iterdir()] == ["pace.json"]
+    (tmp_path / "pace.json").write_text('{"check_every": 0}', "utf-8")
+    assert run.pace() is None
+
+
+def test_unseen_clips_are_found_in_pairs(tmp_path: Path) -> None:
+    run = Run(tmp_path)
+    assert run.unseen() == []
+    write_unseen(tmp_path, 3)
+    (tmp_path / "unseen" / "02-before.motion.npz").unlink()
+    (tmp_path / "unseen" / "other-after.motion.npz").write_bytes(b"x")
+    assert [clip.after.name for clip in run.unseen()] == ["01-after.motion.npz", "03-after.motion.npz"]
+
+
+def test_ticks_of_time_are_round() -> None:
+    assert Axis.TIME.ticks(50, 4) == [0, 15, 30, 45]
+    assert [Axis.TIME.words(tick) for tick in Axis.TIME.ticks(540, 4)] == ["0:00", "5:00"]
+    assert Axis.TIME.ticks(86_400 * 8, 4) == [0, 86_400 * 2, 86_400 * 4, 86_400 * 6, 86_400 * 8]
+    assert Axis.STEPS.words(2000) == "2\N{NARROW NO-BREAK SPACE}000"
 
 
 def test_smoothing_keeps_steps_and_means() -> None:
