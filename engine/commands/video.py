@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from engine.commands.image import choose_seed
+from engine.commands.image import CHOSEN_SEED, choose_seed
 from engine.commands.job_command import job_command
 from engine.commands.motion import choose_codec
 from engine.protocol.jobs.video import VideoJob
@@ -18,6 +18,7 @@ video = job_command(
     name="video",
     argument="prompt",
     complete=_complete,
+    completed=CHOSEN_SEED,
     options={
         "loras": "lora",
         "window_prompts": "next_prompt",

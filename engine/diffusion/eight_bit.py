@@ -8,7 +8,10 @@ _HOOK = "layerwise_casting"
 
 
 def shrink(network: Any) -> None:
-    """Store the weights of a network as float8; each layer is widened for the moment it works."""
+    """Store the weights of a network of diffusers as float8; each layer is widened for the moment it works.
+
+    Norms and what the network keeps in float32 stay as they are, and do not count for the format that it computes in.
+    """
     import torch
 
     network.enable_layerwise_casting(storage_dtype=torch.float8_e4m3fn, compute_dtype=network.dtype)

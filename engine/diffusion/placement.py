@@ -7,6 +7,7 @@ from typing import Any
 import torch
 from torch import nn
 
+from engine.diffusion.eight_bit import shrink
 from engine.protocol.devices import OffloadKind
 
 
@@ -38,16 +39,7 @@ class Placement:
             self._stream(model)
             return
         if large and self.kind == "fp8":
-            from diffusers.hooks import apply_layerwise_casting
-
-            patterns = getattr(model, "_skip_layerwise_casting_patterns", None) or ("norm",)
-            apply_layerwise_casting(
-                model,
-                storage_dtype=torch.float8_e4m3fn,
-                compute_dtype=_dtype_of(model),
-                skip_modules_pattern=tuple(patterns),
-                non_blocking=self.device.type == "cuda",
-            )
+            shrink(model)
         model.to(self.device)
 
     def _stream(self, model: nn.Module) -> None:
@@ -76,7 +68,3 @@ class Placement:
             model.to("cpu")
             if self.device.type == "cuda":
                 torch.cuda.empty_cache()
-
-
-def _dtype_of(model: nn.Module) -> torch.dtype:
-    return next(parameter.dtype for parameter in model.parameters() if parameter.is_floating_point())

@@ -8,6 +8,7 @@ from typing import Any
 
 from engine.diffusion.eight_bit import widened
 from engine.diffusion.lora_file import LoraFile, check_lora, no_effect
+from engine.diffusion.reasons import first_line
 from engine.protocol.errors import ErrorCode, PortraitsError, quoted
 
 MOST_KEPT = 8
@@ -102,7 +103,7 @@ class Styles:
             self._restore()
             raise PortraitsError(
                 ErrorCode.BAD_MODEL,
-                f"The style {quoted(path)} does not fit this model: {_first_line(error)}.",
+                f"The style {quoted(path)} does not fit this model: {first_line(error)}.",
                 "Choose a style made for this kind of model.",
             ) from error
         parts = [part for part, names in self._pipeline.get_list_adapters().items() if name in names]
@@ -125,8 +126,3 @@ class Styles:
             self._pipeline.delete_adapters(surplus)
             for name in surplus:
                 del self._loaded[name]
-
-
-def _first_line(error: Exception) -> str:
-    text = str(error).strip()
-    return text.splitlines()[0].rstrip(".:")[:200] if text else type(error).__name__

@@ -22,21 +22,28 @@ class WanVae:
 
     def __init__(self, model: Any) -> None:
         self.model = model
-        self._mean = torch.tensor(model.config.latents_mean).view(1, -1, 1, 1, 1)
-        self._std = torch.tensor(model.config.latents_std).view(1, -1, 1, 1, 1)
+        self._mean, self._deviation = latent_statistics(model)
 
     @torch.no_grad()
     def encode(self, video: Tensor) -> Tensor:
         """Return the normalised mode of the latents, float32."""
         latents: Tensor = self.model.encode(video.to(self.model.device, self.model.dtype)).latent_dist.mode().float()
-        return (latents - self._mean.to(latents)) / self._std.to(latents)
+        return (latents - self._mean.to(latents)) / self._deviation.to(latents)
 
     @torch.no_grad()
     def decode(self, latents: Tensor) -> Tensor:
         """Return the video in -1..1, float32."""
-        scaled = latents.float() * self._std.to(latents.device) + self._mean.to(latents.device)
+        scaled = latents.float() * self._deviation.to(latents.device) + self._mean.to(latents.device)
         video: Tensor = self.model.decode(scaled.to(self.model.device, self.model.dtype), return_dict=False)[0]
         return video.float().clamp(-1, 1)
+
+
+def latent_statistics(model: Any) -> tuple[Tensor, Tensor]:
+    """Return mean and deviation of the latents' channels of an ``AutoencoderKLWan``, each (1, 16, 1, 1, 1)."""
+    mean, deviation = (
+        torch.tensor(each).view(1, -1, 1, 1, 1) for each in (model.config.latents_mean, model.config.latents_std)
+    )
+    return mean, deviation
 
 
 def build_wan_vae(state: State, name: str, *, dtype: torch.dtype | None = None) -> WanVae:

@@ -138,10 +138,16 @@ def check_keys(wanted: Mapping[str, tuple[int, ...]], found: Mapping[str, tuple[
     """
     missing = [key for key in wanted if key not in found]
     unexpected = [key for key in found if key not in wanted]
-    other = [f"{key} {found[key]}, not {wanted[key]}" for key in wanted if key in found and found[key] != wanted[key]]
+    other = [
+        f"{key} {found[key]} instead of {wanted[key]}" for key in wanted if key in found and found[key] != wanted[key]
+    ]
     parts = [
-        f"{len(keys)} {what} ({_listed(keys)})"
-        for keys, what in ((missing, "missing"), (unexpected, "unexpected"), (other, "of another shape"))
+        words.format(count=len(keys), names=_listed(keys))
+        for keys, words in (
+            (missing, "{count} missing ({names})"),
+            (unexpected, "{count} unexpected ({names})"),
+            (other, "{count} of another shape ({names})"),
+        )
         if keys
     ]
     if parts:

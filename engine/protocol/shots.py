@@ -66,11 +66,6 @@ def legal_frames(frames: float, *, asynchronous: bool = False) -> int:
     return min(max(nearest, least), most)
 
 
-def frames_of(seconds: float, fps: Fraction, *, asynchronous: bool = False) -> int:
-    """Return the legal number of frames nearest to a length: the last frame stands for 1 / fps seconds too."""
-    return legal_frames(seconds * float(fps), asynchronous=asynchronous)
-
-
 def seconds_of(frames: int, fps: Fraction) -> Fraction:
     """Return how long so many frames are shown."""
     return frames / fps

@@ -2,7 +2,7 @@
 
 from engine.models.store import Store
 from engine.protocol.context import JobContext
-from engine.protocol.errors import Cancelled, ErrorCode, PortraitsError
+from engine.protocol.errors import ErrorCode, PortraitsError
 from engine.protocol.jobs.base import Artifact
 from engine.protocol.jobs.video import VideoJob
 from engine.video import rescue
@@ -22,7 +22,7 @@ def run(job: VideoJob, context: JobContext, *, store: Store | None = None) -> li
 
     Returns:
         The movie, and its last frame as a picture when that is wanted. When the person cancelled a long shot and keeps
-        what is done, the movie has the windows that were finished.
+        what is done (``keep_partial``, or the context says so), the movie has the windows that were finished.
 
     Raises:
         PortraitsError: USAGE, MODEL_MISSING, BAD_MODEL, BAD_INPUT, OUT_OF_MEMORY and what writing raises; frames that
@@ -34,7 +34,7 @@ def run(job: VideoJob, context: JobContext, *, store: Store | None = None) -> li
     found = rescue.kept(key, *request.job.frame)
     if found is not None:
         context.note("The frames of this shot were kept from an earlier run; they only had to be written.")
-        artifacts = write_shot(request.job, found, request.inputs, context, sure=False)
+        artifacts = write_shot(request.job, [found], request.inputs, context, sure=False)
         rescue.drop(key)
         return artifacts
     frames, stopped = _made(request, context)
@@ -43,21 +43,20 @@ def run(job: VideoJob, context: JobContext, *, store: Store | None = None) -> li
     except PortraitsError as error:
         if stopped or error.code not in _UNWRITTEN:
             raise
-        rescue.keep(key, frames)
+        lasts = rescue.keep(key, frames)
         raise PortraitsError(
             error.code,
             error.failure.what,
             "Choose another folder or free some space, and run it again: then it is only written.",
-            safe="The finished frames are kept.",
+            safe="The finished frames are kept." if lasts else "The finished frames are kept until the engine ends.",
         ) from error
-    except Cancelled:
-        if not context.keep_done:
-            raise
-        return write_shot(request.job, frames, request.inputs, context, sure=True)
 
 
 def _made(request: Request, context: JobContext) -> tuple[list[Rgb], bool]:
-    """Import torch and the pipelines only when the job can be done: that takes seconds."""
+    """Return the frames, and whether the person stopped it early: then they are those of the finished windows.
+
+    Torch and the pipelines are imported only when the job can be done: that takes seconds.
+    """
     from engine.video.session import Session
 
     session = Session(request, context)

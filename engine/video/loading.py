@@ -10,6 +10,7 @@ import torch
 
 from engine.diffusion.memory import is_out_of_memory
 from engine.diffusion.quiet import quiet_libraries
+from engine.diffusion.reasons import first_line
 from engine.diffusion.wan_clip import WanImageEncoder, build_image_model
 from engine.diffusion.wan_text import build_text_model
 from engine.diffusion.wan_vae import build_wan_vae
@@ -125,7 +126,7 @@ def _explained(files: ShotFiles) -> Iterator[None]:
         missing = isinstance(error, FileNotFoundError) or "no file named" in str(error).lower()
         raise PortraitsError(
             ErrorCode.MODEL_MISSING if missing else ErrorCode.BAD_MODEL,
-            f"{files.title} {'is not complete' if missing else 'cannot be loaded'}: {_first_line(error)}.",
+            f"{files.title} {'is not complete' if missing else 'cannot be loaded'}: {first_line(error)}.",
             "Download the model again, or choose another.",
         ) from error
 
@@ -201,8 +202,3 @@ def _sizes(files: ShotFiles, state: State) -> dict[str, Any]:
         "pos_embed_seq_len": None if places is None else places.shape[1],
         "inject_sample_info": "fps_embedding.weight" in state,
     }
-
-
-def _first_line(error: Exception) -> str:
-    text = str(error).strip()
-    return text.splitlines()[0].rstrip(".")[:300] if text else type(error).__name__

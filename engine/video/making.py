@@ -6,7 +6,8 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from engine.protocol.jobs.video import VideoJob, prompt_of
+from engine.protocol.jobs.video import VideoJob
+from engine.protocol.shot_choices import guidance_of, prompt_of
 from engine.protocol.shots import BLOCK, Window, latent_frames
 from engine.video.pipelines import Given
 from engine.video.studio import Studio
@@ -79,7 +80,7 @@ class ShotMaker:
             "output_type": "latent",
             "callback_on_step_end": watch,
         }
-        if _guided(job):
+        if guidance_of(job) > 1:
             options["negative_prompt_embeds"] = self._words[job.negative_prompt]
         options |= self._forcing(index) if studio.files.forcing else {}
         options |= {"image": torch.zeros(1, 3, height, width)} if given.condition is not None else {}
@@ -140,10 +141,6 @@ def halved(noise: Tensor, height: int, width: int) -> Tensor:
     blocks = noise[..., : 2 * height, : 2 * width].unflatten(-2, (height, 2)).unflatten(-1, (width, 2))
     summed: Tensor = blocks.sum(dim=(-3, -1))
     return summed / 2
-
-
-def _guided(job: VideoJob) -> bool:
-    return job.guidance_scale is not None and job.guidance_scale > 1
 
 
 def _at(value: Any, studio: Studio) -> Any:

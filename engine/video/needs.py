@@ -14,7 +14,8 @@ from engine.models.sizes import sized
 from engine.models.store import Store
 from engine.protocol.devices import Device, JobNeeds, OffloadPlan
 from engine.protocol.errors import PortraitsError
-from engine.protocol.jobs.video import VideoJob, chosen_model, guidance_of, is_long, steps_of, windows_for
+from engine.protocol.jobs.video import VideoJob
+from engine.protocol.shot_choices import chosen_model, guidance_of, is_long, steps_of, windows_for
 from engine.protocol.shots import BLOCK, latent_frames
 from engine.protocol.video_models import AUTO, VideoModel, models_for
 from engine.video.files import ShotFiles, find_model
@@ -89,16 +90,19 @@ def video_needs(job: VideoJob, device: Device | None = None) -> JobNeeds:
         job: its pictures and movie are not looked at.
         device: where it will run, the chosen one by default.
     """
-    model = chosen_model(job)
-    if job.model == AUTO:
-        model = best_model(job, Store.default(), Room(device or chosen_device(), memory().free))
+    room = Room(device or chosen_device(), memory().free)
     return needs(
-        _workload(job, model),
-        device or chosen_device(),
-        main_free=memory().free,
+        _workload(job, taken_model(job, room)),
+        room.device,
+        main_free=room.main_free,
         offload=offload_of(job),
         precision=job.precision,
     )
+
+
+def taken_model(job: VideoJob, room: Room) -> VideoModel | None:
+    """Return the published model that a job as it stands in the form will take; None for a folder of the person's."""
+    return best_model(job, Store.default(), room) if job.model == AUTO else chosen_model(job)
 
 
 def work_of(job: VideoJob) -> float:

@@ -7,10 +7,11 @@ from msgspec.structs import replace
 
 from engine.devices.processor import memory
 from engine.diffusion.memory import Room, chosen_device
-from engine.protocol.jobs.video import VideoJob, chosen_model, is_long
+from engine.protocol.jobs.video import VideoJob
+from engine.protocol.shot_choices import is_long, windows_for
 from engine.protocol.shots import legal_frames, legal_side
 from engine.protocol.video_models import models_for
-from engine.video.needs import plan_of
+from engine.video.needs import plan_of, taken_model
 
 _LEAST_SIDE = 256
 _LEAST_FRAMES = 33
@@ -23,9 +24,14 @@ class Offer(NamedTuple):
     words: str
 
 
-def offers(job: VideoJob) -> Iterator[Offer]:
-    """Yield the next smaller settings: another model where there is one, the size, the number of frames."""
-    model = chosen_model(job)
+def offers(job: VideoJob, room: Room | None = None) -> Iterator[Offer]:
+    """Yield the next smaller settings: another model where there is one, the size, the number of frames.
+
+    Args:
+        job: as it stands in the form or settled.
+        room: the memory it can have, that of the chosen device by default.
+    """
+    model = taken_model(job, room or _room())
     if model is None or model.size == "14B":
         small = [each for each in models_for(job.task, long=is_long(job)) if each.size == "1.3B"]
         if small:
@@ -36,14 +42,16 @@ def offers(job: VideoJob) -> Iterator[Offer]:
             replace(job, width=width, height=height),
             f"with {width} x {height} instead of {job.width} x {job.height} pixels",
         )
-    frames = legal_frames(job.num_frames / 2, asynchronous=job.asynchronous)
-    if frames >= _LEAST_FRAMES and not is_long(job):
-        yield Offer(replace(job, num_frames=frames), f"with {frames} instead of {job.num_frames} frames")
-    if (
-        is_long(job)
-        and (window := legal_frames((job.window or 97) / 2, asynchronous=job.asynchronous)) >= _LEAST_FRAMES
-    ):
-        yield Offer(replace(job, window=window), f"with windows of {window} frames")
+    # A long shot takes the memory of its longest window.
+    long = is_long(job)
+    longest = max(window.frames for window in windows_for(job)) if long else job.num_frames
+    frames = legal_frames(longest / 2, asynchronous=job.asynchronous)
+    if frames < _LEAST_FRAMES:
+        return
+    if long:
+        yield Offer(replace(job, window=frames), f"with windows of {frames} instead of {longest} frames")
+    else:
+        yield Offer(replace(job, num_frames=frames), f"with {frames} instead of {longest} frames")
 
 
 def smaller_shot(job: VideoJob, room: Room | None = None) -> Offer | None:
@@ -53,8 +61,8 @@ def smaller_shot(job: VideoJob, room: Room | None = None) -> Offer | None:
         job: the one that did not fit.
         room: the memory it can have, that of the chosen device by default.
     """
-    found = list(offers(job))
-    room = room or Room(chosen_device(), memory().free)
+    room = room or _room()
+    found = list(offers(job, room))
     fitting = [offer for offer in found if _fits(offer.job, room)]
     return next(iter(fitting or found), None)
 
@@ -66,5 +74,9 @@ def in_words(job: VideoJob) -> str:
 
 
 def _fits(job: VideoJob, room: Room) -> bool:
-    model = chosen_model(job)
+    model = taken_model(job, room)
     return model is not None and plan_of(job, model, room).fits
+
+
+def _room() -> Room:
+    return Room(chosen_device(), memory().free)

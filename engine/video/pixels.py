@@ -8,6 +8,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
+from engine.diffusion.wan_vae import latent_statistics
 from engine.protocol.errors import ErrorCode, PortraitsError
 
 Rgb = NDArray[np.uint8]
@@ -30,11 +31,11 @@ def to_latents(vae: Any, frames: Rgb, *, tiled: bool) -> Tensor:
         frames: uint8 (4k + 1, height, width, 3).
         tiled: encode large frames in tiles.
     """
-    _set_tiling(vae, tiled)
+    vae.use_tiling = tiled
     video = to_signed(frames).permute(1, 0, 2, 3)[None]
     with torch.inference_mode():
         latents: Tensor = vae.encode(video.to(vae.device, vae.dtype)).latent_dist.mode().float().cpu()
-    mean, deviation = statistics(vae)
+    mean, deviation = latent_statistics(vae)
     return (latents - mean) / deviation
 
 
@@ -53,11 +54,11 @@ def to_frames(vae: Any, latents: Tensor, *, tiled: bool, on_part: OnPart) -> Ite
     Raises:
         PortraitsError: BAD_MODEL when the numbers overflowed, where others would show black frames.
     """
-    mean, deviation = statistics(vae)
+    mean, deviation = latent_statistics(vae)
     scaled = latents.float().cpu() * deviation + mean
     if not bool(torch.isfinite(scaled).all()):
         raise _overflow()
-    _set_tiling(vae, tiled)
+    vae.use_tiling = tiled
     with torch.inference_mode():
         if tiled and _needs_tiles(vae, scaled):
             yield from _tiled(vae, scaled, on_part)
@@ -66,18 +67,6 @@ def to_frames(vae: Any, latents: Tensor, *, tiled: bool, on_part: OnPart) -> Ite
         for index, part in enumerate(_streamed(vae, scaled)):
             yield _to_rgb(part)
             on_part(index + 1, count)
-
-
-def statistics(vae: Any) -> tuple[Tensor, Tensor]:
-    """Return mean and deviation of the latents' channels, each (1, 16, 1, 1, 1)."""
-    mean, deviation = (
-        torch.tensor(each).view(1, -1, 1, 1, 1) for each in (vae.config.latents_mean, vae.config.latents_std)
-    )
-    return mean, deviation
-
-
-def _set_tiling(vae: Any, tiled: bool) -> None:
-    vae.use_tiling = tiled
 
 
 def _needs_tiles(vae: Any, latents: Tensor) -> bool:

@@ -7,16 +7,17 @@ from fractions import Fraction
 from msgspec.structs import replace
 
 from engine.protocol.errors import ErrorCode, PortraitsError
-from engine.protocol.jobs.video import VideoJob, flow_shift_of, guidance_of, is_long, steps_of, windows_for
+from engine.protocol.jobs.video import VideoJob
+from engine.protocol.shot_choices import flow_shift_of, guidance_of, is_long, steps_of, windows_for
 from engine.protocol.shots import LEAST_FRAMES, legal_frames, legal_side, seconds_of
 from engine.protocol.video_models import Task, models_for
 from engine.video.files import ShotFiles
 
 _TASK_WORDS: dict[Task, str] = {
-    "words": "makes no shots from words alone",
-    "picture": "makes no shots from a picture",
-    "first_last": "makes no shots between two pictures",
-    "extend": "cannot let a movie go on",
+    "words": "{model} makes no shots from words alone.",
+    "picture": "{model} makes no shots from a picture.",
+    "first_last": "{model} makes no shots between two pictures.",
+    "extend": "{model} cannot let a movie go on.",
 }
 _FEWEST_STEPS_PER_GUIDANCE = 2
 _BEYOND = 1.3
@@ -113,11 +114,11 @@ def _window(job: VideoJob, files: ShotFiles) -> int:
 def _check_task(job: VideoJob, files: ShotFiles) -> None:
     if job.task in files.tasks and (files.forcing or not job.asynchronous):
         return
-    words = _TASK_WORDS[job.task] if job.task not in files.tasks else "cannot denoise asynchronously"
+    words = _TASK_WORDS[job.task] if job.task not in files.tasks else "{model} cannot denoise asynchronously."
     others = models_for(job.task, long=is_long(job))
     raise PortraitsError(
         ErrorCode.USAGE,
-        f"{files.title} {words}.",
+        words.format(model=files.title),
         f"Choose the model {' or '.join(model.id for model in others)}, or auto.",
     )
 

@@ -1,6 +1,5 @@
 """Film strips of what is being made, from the clean estimate of a step."""
 
-from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -8,6 +7,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
+from engine.diffusion.allowance import Painter
 from engine.protocol.shots import STRIP_FRAMES
 
 SHARE = 0.03
@@ -17,7 +17,6 @@ LARGEST_WIDTH = 480
 """Of one frame of the strip, in pixels."""
 
 Rgb = NDArray[np.uint8]
-Painter = Callable[[Any], Rgb]
 
 # Red, green and blue of a normalised latent pixel, fitted by the community on decoded frames of Wan 2.1; as ComfyUI's
 # latent formats have them.
@@ -54,16 +53,17 @@ def factor_painter() -> Painter:
 def decoder_painter(decoder: Any) -> Painter:
     """Paint a strip with the tiny decoder: much closer to the result.
 
-    Each frame is decoded with the latent frame before it, which is what its movement needs.
+    Each frame is decoded with the latent frame before it, which is what its movement needs. One after the other: all
+    at once would take some gigabytes at 960 x 544 pixels.
     """
 
     def paint(latents: Tensor) -> Rgb:
         weight = next(decoder.parameters())
         frames = latents[0].transpose(0, 1).to(weight.device, weight.dtype)
-        here = torch.tensor(shown(len(frames)))
-        pairs = torch.stack([frames[(here - 1).clamp(min=0)], frames[here]], dim=1)
         with torch.inference_mode():
-            return strip(_to_bytes(decoder(pairs)[:, -1].permute(0, 2, 3, 1)))
+            pairs = (frames[[max(place - 1, 0), place]] for place in shown(len(frames)))
+            painted = [_to_bytes(decoder(pair[None])[:, -1].permute(0, 2, 3, 1)) for pair in pairs]
+        return strip(np.concatenate(painted))
 
     return paint
 

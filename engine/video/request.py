@@ -14,7 +14,8 @@ from engine.models.weight_names import find_lora
 from engine.protocol.bounds import checked
 from engine.protocol.context import JobContext
 from engine.protocol.errors import ErrorCode, PortraitsError
-from engine.protocol.jobs.video import VideoJob, windows_for
+from engine.protocol.jobs.video import VideoJob
+from engine.protocol.shot_choices import windows_for
 from engine.protocol.shots import Window
 from engine.video.files import FAMILY, ShotFiles
 from engine.video.inputs import Inputs, read_inputs

@@ -1,17 +1,16 @@
 """Keeps the frames of a shot that could not be written, so that it only has to be written when it is run again."""
 
 import hashlib
-import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
-import platformdirs
 from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from engine.media.files import atomic_output
 from engine.protocol.errors import PortraitsError
+from engine.protocol.folders import cache_folder
 from engine.protocol.jobs.encode import EncodeSettings
 from engine.protocol.jobs.video import VideoJob
 from engine.protocol.values import to_json
@@ -23,10 +22,8 @@ _in_memory: dict[str, Rgb] = {}
 
 
 def folder() -> Path:
-    """Where frames are kept: in the system's folder for what may be deleted, or below ``PORTRAITS_HOME``."""
-    if home := os.environ.get("PORTRAITS_HOME"):
-        return Path(home).expanduser().absolute() / "cache" / "shots"
-    return Path(platformdirs.user_cache_dir("portraits", appauthor=False)) / "shots"
+    """Return where frames are kept."""
+    return cache_folder() / "shots"
 
 
 def key_of(job: VideoJob, hashes: Mapping[str, str]) -> str:
@@ -36,15 +33,31 @@ def key_of(job: VideoJob, hashes: Mapping[str, str]) -> str:
         job: settled.
         hashes: path -> SHA-256 of the files that it reads.
     """
-    frames_only = replace(job, output="-", encode=EncodeSettings(), overwrite=False, keep_movie=True, last_frame=True)
+    frames_only = replace(
+        job,
+        output="-",
+        encode=EncodeSettings(),
+        overwrite=False,
+        keep_movie=True,
+        keep_partial=False,
+        last_frame=True,
+    )
     found = hashlib.sha256(to_json(frames_only))
     for path in sorted(hashes):
         found.update(hashes[path].encode())
     return found.hexdigest()
 
 
-def keep(key: str, frames: Sequence[Rgb]) -> None:
-    """Keep frames on the disk that holds the cache, or in the memory of this process when that is full too."""
+def keep(key: str, frames: Sequence[Rgb]) -> bool:
+    """Keep frames on the disk that holds the cache, or in the memory of this process when that is full too.
+
+    Args:
+        key: see :func:`key_of`.
+        frames: uint8 (n, height, width, 3) each, in order.
+
+    Returns:
+        True when they are on a disk and outlast this process.
+    """
     whole = np.concatenate(list(frames))
     path = folder() / f"{key}.npy"
     try:
@@ -54,8 +67,9 @@ def keep(key: str, frames: Sequence[Rgb]) -> None:
     except (OSError, PortraitsError):
         _in_memory.clear()
         _in_memory[key] = whole
-        return
+        return False
     _drop_oldest()
+    return True
 
 
 def kept(key: str, width: int, height: int) -> Rgb | None:

@@ -9,13 +9,15 @@ from numpy.typing import NDArray
 from engine.devices.estimate import needs
 from engine.devices.precision import precision_for, torch_dtype
 from engine.diffusion.allowance import Allowance
+from engine.diffusion.attention import attention_for
 from engine.diffusion.memory import is_out_of_memory
 from engine.diffusion.placement import Placement
+from engine.diffusion.reasons import first_line
 from engine.models.loaded import free_memory, kept_models
 from engine.protocol.context import JobContext
 from engine.protocol.devices import OffloadPlan
 from engine.protocol.errors import Cancelled, ErrorCode, PortraitsError
-from engine.protocol.jobs.video import prompt_of
+from engine.protocol.shot_choices import guidance_of, prompt_of
 from engine.video.loading import load_picture_encoder
 from engine.video.making import ShotMaker
 from engine.video.needs import offload_of, workload_of
@@ -25,7 +27,7 @@ from engine.video.pixels import to_frames, to_latents, to_signed
 from engine.video.preview import SHARE
 from engine.video.request import Request
 from engine.video.studio import Studio, open_studio, room_on
-from engine.video.tuning import attention_for, compiles
+from engine.video.tuning import compiles, is_failed_compile
 from engine.video.watch import StepWatch
 from engine.video.words import encoded
 
@@ -60,6 +62,8 @@ class Session:
             Cancelled: at the end of a step, or between two parts of decoding.
         """
         plans = self._plans()
+        if not plans[0].fits:
+            self._context.note(f"{plans[0].note} {in_words(self._request.job)}".strip())
         for number, plan in enumerate(plans):
             try:
                 return self._made(plan)
@@ -101,10 +105,9 @@ class Session:
         request, context = self._request, self._context
         job, device = request.job, self._room.device
         texts = [prompt_of(job, index) for index in range(len(request.windows))]
-        guided = job.guidance_scale is not None and job.guidance_scale > 1
-        words = encoded(
-            request.files, [*texts, job.negative_prompt] if guided else texts, device, job.precision, context
-        )
+        if guidance_of(job) > 1:
+            texts.append(job.negative_prompt)
+        words = encoded(request.files, texts, device, job.precision, context)
         with open_studio(
             request.files, device, plan, precision=job.precision, store=request.store, context=context
         ) as studio:
@@ -115,20 +118,19 @@ class Session:
                     job.attention, device, studio.number_format, masked=job.asynchronous, note=context.note
                 )
                 self._maker = ShotMaker(job, request.windows, words, given, attention)
-            self._denoise(studio, plan, self._maker, guided=guided)
+            self._denoise(studio, plan, self._maker)
             return list(self._decoded(studio, plan, self._maker.latents))
 
-    def _denoise(self, studio: Studio, plan: OffloadPlan, maker: ShotMaker, *, guided: bool) -> None:
+    def _denoise(self, studio: Studio, plan: OffloadPlan, maker: ShotMaker) -> None:
         job, windows = self._request.job, self._request.windows
         assert job.steps is not None
-        passes = len(windows) * job.steps * (2 if guided else 1)
-        if compiles(job, self._room.device, plan, passes, self._context.note):
-            studio.compile()
+        passes = len(windows) * job.steps * (2 if guidance_of(job) > 1 else 1)
+        studio.use_compiled(compiles(job, self._room.device, plan, passes, self._context.note))
         watch = StepWatch(self._context, studio.painter, Allowance(SHARE), windows=len(windows), steps=job.steps)
         try:
-            maker.make(studio, watch)
-        except Cancelled:
-            if not self._context.keep_done or not maker.finished:
+            self._make_windows(studio, watch, maker)
+        except (Cancelled, KeyboardInterrupt):
+            if not (job.keep_partial or self._context.keep_done) or not maker.finished:
                 raise
             self.stopped = True
             frames = windows[len(maker.finished) - 1].end
@@ -136,6 +138,20 @@ class Session:
                 f"Stopped after window {len(maker.finished)} of {len(windows)}: "
                 f"{frames} of {windows[-1].end} frames are kept."
             )
+
+    def _make_windows(self, studio: Studio, watch: StepWatch, maker: ShotMaker) -> None:
+        """Make them all; where the transformer cannot be compiled, go on with it as it is."""
+        try:
+            maker.make(studio, watch)
+            return
+        except Exception as error:
+            if not studio.compiled or is_out_of_memory(error) or not is_failed_compile(error):
+                raise
+            reason = first_line(error)
+        studio.compile_failed = True
+        studio.use_compiled(False)
+        self._context.note(f"The model could not be compiled here, so the steps are slower: {reason}.")
+        maker.make(studio, watch)
 
     def _given(self, studio: Studio, plan: OffloadPlan) -> Given:
         """Encode the pictures or the end of the movie."""
@@ -199,7 +215,7 @@ class Session:
             count = max(0, count - len(part))
 
     def _on_part(self, done: int, total: int) -> None:
-        if not self.stopped:
+        if not (self.stopped or self._context.keep_done):
             self._context.check_cancelled()
         self._context.progress("Decoding", done, total, "parts")
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 from weakref import WeakSet
 
@@ -38,7 +38,8 @@ class Studio:
         placement: brings both to the device when they work.
         styles: that act on the transformer.
         painter: makes previews.
-        compiled: True once the transformer's blocks are compiled.
+        compiled: True while the transformer's blocks run compiled, or will be compiled when they first run.
+        compile_failed: True when they could not be; it is not tried again.
     """
 
     files: ShotFiles
@@ -50,7 +51,8 @@ class Studio:
     styles: Styles
     painter: Painter
     settings: dict[str, Any]
-    compiled: bool = field(default=False)
+    compiled: bool = False
+    compile_failed: bool = False
 
     def pipeline(self, flow_shift: float) -> Any:
         """Return the pipeline for this kind of model, with a scheduler of its own that has this flow shift."""
@@ -71,11 +73,19 @@ class Studio:
         made.set_progress_bar_config(disable=True)
         return made
 
-    def compile(self) -> None:
-        """Compile the blocks, which are all alike, so that one of them is compiled for all."""
-        if not self.compiled:
+    def use_compiled(self, wanted: bool) -> None:
+        """Run the blocks compiled, which happens when they first run, or as they are.
+
+        They are all alike, so one of them is compiled for all.
+        """
+        wanted = wanted and not self.compile_failed
+        if wanted and not self.compiled:
             self.transformer.compile_repeated_blocks()
-            self.compiled = True
+        elif self.compiled and not wanted:
+            # torch has no public way back from Module.compile; what it compiled stays for the next time.
+            for module in self.transformer.modules():
+                module._compiled_call_impl = None
+        self.compiled = wanted
 
 
 _alive: "WeakSet[Studio]" = WeakSet()

@@ -3,7 +3,10 @@
 from typing import Any
 
 from engine.diffusion.allowance import Allowance, Painter
+from engine.diffusion.memory import is_out_of_memory
+from engine.models.loaded import free_memory
 from engine.protocol.context import JobContext
+from engine.video.preview import Rgb, factor_painter
 
 PHASE = "Denoising"
 
@@ -43,10 +46,21 @@ class StepWatch:
         self._context.check_cancelled()
         self._report((index + 1) / pipeline.num_timesteps)
         if self._context.preview_due() and self._allowance.allows():
-            estimate = pipeline.scheduler.clean_estimate(tensors["latents"])
-            strip = self._allowance.paint(self._painter, estimate)
+            strip = self._painted(pipeline.scheduler.clean_estimate(tensors["latents"]))
             self._context.preview(strip.tobytes(), strip.shape[1], strip.shape[0])
         return {}
+
+    def _painted(self, estimate: Any) -> Rgb:
+        """Paint; where the memory has no room for the tiny decoder, with the linear map from now on."""
+        try:
+            return self._allowance.paint(self._painter, estimate)
+        except Exception as error:
+            if not is_out_of_memory(error):
+                raise
+        free_memory()
+        self._context.note("The memory has no room for fine previews; rough ones are shown.")
+        self._painter = factor_painter()
+        return self._allowance.paint(self._painter, estimate)
 
     def _report(self, share: float) -> None:
         step = (self.window + share) * self._steps

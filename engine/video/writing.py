@@ -2,7 +2,7 @@
 
 import errno
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import count
 from pathlib import Path
 
@@ -49,15 +49,15 @@ def check_output(job: VideoJob) -> None:
 
 
 def write_shot(
-    job: VideoJob, frames: Rgb | list[Rgb], inputs: Inputs, context: JobContext, *, sure: bool
+    job: VideoJob, frames: Sequence[Rgb], inputs: Inputs, context: JobContext, *, sure: bool
 ) -> list[Artifact]:
     """Write the movie, or a sequence of pictures, then its last frame.
 
     Args:
         job: settled.
-        frames: the new ones, uint8 (n, height, width, 3), or several of these.
+        frames: the new ones in order, uint8 (n, height, width, 3) each.
         inputs: a movie that is put before them.
-        context: hears of progress and notes.
+        context: hears of progress and notes, and may cancel.
         sure: finish although the person cancelled, who wants to keep what is done.
 
     Raises:
@@ -66,8 +66,7 @@ def write_shot(
     path = Path(job.output).expanduser()
     text = recipe_text(job, inputs)
     before = inputs.movie if job.keep_movie else None
-    new = sum(map(len, frames)) if isinstance(frames, list) else len(frames)
-    total = new + (before.count if before else 0)
+    total = sum(map(len, frames)) + (before.count if before else 0)
     width, height = job.frame
     last = np.zeros((height, width, 3), np.uint8)
     with MovieWriter(
@@ -81,7 +80,7 @@ def write_shot(
         overwrite=job.overwrite,
     ) as writer:
         for number, frame in enumerate(_all_frames(before, frames)):
-            if not sure:
+            if not (sure or context.keep_done):
                 context.check_cancelled()
             writer.write(_opaque(frame))
             context.progress("Writing", number + 1, total, "frames")
@@ -107,15 +106,15 @@ def recipe_text(job: VideoJob, inputs: Inputs) -> str:
         replace(lora, source=Source(path=lora.source.path, sha256=inputs.hashes.get(lora.source.path, "")))
         for lora in job.loras
     )
-    whole = replace(job, model=public_name(job.model), loras=loras, **hashed)
+    whole = replace(job, model=public_name(job.model), loras=loras, keep_partial=False, **hashed)
     parents = [source.sha256 for source in hashed.values()]
     return to_text(recipe_of(whole, app_version=__version__, inputs=inputs.hashes, parents=parents))
 
 
-def _all_frames(before: Movie | None, frames: Rgb | list[Rgb]) -> Iterator[Rgb]:
+def _all_frames(before: Movie | None, frames: Sequence[Rgb]) -> Iterator[Rgb]:
     if before is not None:
         yield from before.frames()
-    for part in frames if isinstance(frames, list) else [frames]:
+    for part in frames:
         yield from part
 
 

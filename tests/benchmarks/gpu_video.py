@@ -23,13 +23,15 @@ from msgspec.structs import replace
 from engine.devices.architectures import SKYREELS
 from engine.devices.detect import cpu
 from engine.diffusion.allowance import Allowance
+from engine.diffusion.attention import BACKENDS
 from engine.diffusion.memory import Room, is_out_of_memory
 from engine.diffusion.placement import Placement
 from engine.diffusion.styles import Styles
 from engine.models.loaded import free_memory
 from engine.protocol.context import SilentContext
 from engine.protocol.devices import Device, OffloadKind
-from engine.protocol.jobs.video import StepCache, VideoJob, windows_for
+from engine.protocol.jobs.video import StepCache, VideoJob
+from engine.protocol.shot_choices import windows_for
 from engine.protocol.shots import PROMPT_TOKENS
 from engine.protocol.video_models import model_named
 from engine.video.files import NetworkShape, ShotFiles
@@ -39,7 +41,6 @@ from engine.video.pipelines import Given, WordsPipeline
 from engine.video.pixels import to_frames
 from engine.video.preview import SHARE, factor_painter
 from engine.video.studio import Studio
-from engine.video.tuning import _BACKENDS
 from engine.video.watch import StepWatch
 from tests.helpers.tiny_skyreels import scheduler, transformer, vae
 
@@ -214,7 +215,7 @@ def measure_tunings(bench: Bench, *, compiles: bool) -> None:
         context = Previewing()
         previewed = bench.run(studio, context, steps=3 * STEPS)
         print(f"with previews: {previewed / plain - 1:+.1%}, {context.shown} shown")
-        for name, (backend, _, _) in _BACKENDS.items():
+        for name, (backend, _) in BACKENDS.items():
 
             def attend(backend: str = backend) -> str:
                 seconds = bench.run(studio, SilentContext(), attention=backend)
@@ -230,7 +231,7 @@ def measure_tunings(bench: Bench, *, compiles: bool) -> None:
             print(f"step cache {cache}, 10 steps of random weights: {seconds:.2f} s a step ({plain / seconds:.2f} x)")
         if compiles:
             begun = time.perf_counter()
-            studio.compile()
+            studio.use_compiled(True)
             bench.run(studio, SilentContext(), steps=1)
             taken = time.perf_counter() - begun
             seconds = bench.run(studio, SilentContext())

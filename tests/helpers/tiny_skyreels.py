@@ -81,14 +81,14 @@ def text_encoder(seed: int = 0) -> Any:
     return UMT5EncoderModel(config).eval()
 
 
-def image_encoder(seed: int = 3) -> Any:
+def image_encoder(seed: int = 3, *, heads: int = 4) -> Any:
     """Return a random CLIP vision model for pictures of 32 x 32 pixels: 64 patches and a class token."""
     torch.manual_seed(seed)
     config = CLIPVisionConfig(
         hidden_size=32,
         intermediate_size=64,
         num_hidden_layers=2,
-        num_attention_heads=4,
+        num_attention_heads=heads,
         image_size=32,
         patch_size=4,
         hidden_act="gelu",

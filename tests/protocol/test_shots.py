@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.protocol.jobs.base import Source
-from engine.protocol.jobs.video import (
-    VideoJob,
+from engine.protocol.jobs.video import VideoJob
+from engine.protocol.shot_choices import (
     chosen_model,
     flow_shift_of,
     guidance_of,
@@ -21,7 +21,6 @@ from engine.protocol.jobs.video import (
 from engine.protocol.shots import (
     MOST_FRAMES,
     Window,
-    frames_of,
     latent_frames,
     legal_frames,
     legal_half,
@@ -62,8 +61,6 @@ def test_known_lengths(frames: int, expected: int) -> None:
 
 
 def test_seconds_and_frames() -> None:
-    assert frames_of(4, Fraction(24)) == 97
-    assert frames_of(10.71, Fraction(24)) == 257
     assert float(seconds_of(97, Fraction(24))) == pytest.approx(4.04, abs=0.01)
     assert latent_frames(97) == 25
 

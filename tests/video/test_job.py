@@ -125,6 +125,43 @@ def test_what_is_done_of_a_long_shot_can_be_kept(store: Store, tmp_path: Path) -
     assert "Stopped after window 2 of 3: 21 of 29 frames are kept." in context.notes
 
 
+class Interrupted(Listener):
+    """Ctrl-C in the middle of the third window, which Python raises wherever it is."""
+
+    def progress(self, phase: str, step: float, total: float | None = None, unit: str = "") -> None:
+        super().progress(phase, step, total, unit)
+        if phase == "Denoising" and step == 7:
+            raise KeyboardInterrupt
+
+
+@pytest.mark.parametrize("context", [Listener(cancel_at=7), Interrupted()])
+def test_a_job_may_say_that_what_is_done_is_kept(context: Listener, store: Store, tmp_path: Path) -> None:
+    movie, _ = run(shot(tmp_path / "part.apng", **LONG, keep_partial=True), context, store=store)
+    assert movie.media.frames == 21
+    assert "Stopped after window 2 of 3: 21 of 29 frames are kept." in context.notes
+    assert run(shot(tmp_path / "whole.apng", **LONG), SilentContext(), store=store)[0].media.frames == 29
+
+
+def test_an_interrupt_leaves_nothing_without_being_asked(store: Store, tmp_path: Path) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        run(shot(tmp_path / "part.apng", **LONG), Interrupted(), store=store)
+    assert not list(tmp_path.glob("part*"))
+
+
+class KeepsWhileDecoding(Listener):
+    """The person stops and keeps what is done when all windows are made."""
+
+    def progress(self, phase: str, step: float, total: float | None = None, unit: str = "") -> None:
+        super().progress(phase, step, total, unit)
+        if phase == "Decoding":
+            self.keep, self.cancel_at = True, 0
+
+
+def test_what_is_kept_while_decoding_is_the_whole_shot(store: Store, tmp_path: Path) -> None:
+    movie, _ = run(shot(tmp_path / "a.apng"), KeepsWhileDecoding(), store=store)
+    assert movie.media.frames == 9
+
+
 def test_nothing_is_kept_before_the_first_window_is_done(store: Store, tmp_path: Path) -> None:
     with pytest.raises(Cancelled):
         run(shot(tmp_path / "a.apng", **LONG), Listener(cancel_at=2, keep=True), store=store)

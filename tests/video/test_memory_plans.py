@@ -6,8 +6,10 @@ from typing import Any
 import numpy as np
 import pytest
 import torch
+from msgspec.structs import replace
 
 from engine.devices import offload
+from engine.diffusion.wan_vae import latent_statistics
 from engine.models.loaded import kept_models
 from engine.models.store import Store
 from engine.protocol.context import SilentContext
@@ -59,6 +61,32 @@ def test_plans_give_the_same_shot(
     assert (torch.float8_e4m3fn in formats) == (kind == "fp8")
 
 
+@pytest.mark.parametrize(("kind", "allowed"), [("model", 0.0), ("group", 0.0), ("sequential", 0.0), ("fp8", 4.0)])
+@pytest.mark.parametrize("model", ["t2v", "df"])
+def test_plans_work_in_the_number_format_of_most_cards(
+    model: Any, kind: OffloadKind, allowed: float, store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In bfloat16 norms and modulation stay in 32 bits; they do not decide in what the layers compute."""
+    fields: dict[str, Any] = {"model": IDS[model], "precision": "bfloat16"}
+    expected = made(shot(tmp_path / "a.apng", **fields), store)
+    monkeypatch.setattr(Session, "_plans", lambda _: [plan(kind)])
+    found = made(shot(tmp_path / "b.apng", **fields), store)
+    assert np.abs(found.astype(int) - expected).mean() <= allowed
+    used = next(each for each in studio.loaded() if each.placement.kind == kind)
+    assert used.transformer.dtype is torch.bfloat16
+
+
+def test_a_shot_that_does_not_fit_is_said_before_the_work(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tight = replace(plan("none"), fits=False, note="It probably does not fit.")
+    monkeypatch.setattr(Session, "_plans", lambda _: [tight])
+    context = Listener()
+    made(shot(tmp_path / "a.apng"), store, context)
+    said = "It probably does not fit. Run it again with the model SkyReels-V2 1.3B, long shots, 540p."
+    assert said in context.notes
+
+
 def test_large_frames_are_decoded_in_tiles(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     big: dict[str, Any] = {"width": 80, "height": 64, "num_frames": 5, "steps": 1}
     expected = made(shot(tmp_path / "a.apng", **big), store)
@@ -73,14 +101,14 @@ def test_large_frames_are_decoded_in_tiles(store: Store, tmp_path: Path, monkeyp
 
 
 def test_tiles_are_blended_as_diffusers_does(store: Store, tmp_path: Path) -> None:
-    from engine.video.pixels import statistics, to_frames
+    from engine.video.pixels import to_frames
     from tests.helpers.tiny_skyreels import vae
 
     network = vae()
     small_tiles(network)
     latents = torch.randn(1, 16, 3, 12, 14, generator=torch.Generator().manual_seed(1))
     found = np.concatenate(list(to_frames(network, latents, tiled=True, on_part=lambda *_: None)))
-    mean, deviation = statistics(network)
+    mean, deviation = latent_statistics(network)
     network.use_tiling = True
     with torch.inference_mode():
         video = network.decode(latents * deviation + mean).sample[0]
@@ -89,12 +117,12 @@ def test_tiles_are_blended_as_diffusers_does(store: Store, tmp_path: Path) -> No
 
 
 def test_latents_go_there_and_back_as_with_diffusers(picture: Path) -> None:
-    from engine.video.pixels import statistics, to_latents, to_signed
+    from engine.video.pixels import to_latents, to_signed
     from tests.helpers.tiny_skyreels import vae
     from tests.video.conftest import noisy
 
     network, given = vae(), noisy(5, 48, 32)[..., :3]
-    mean, deviation = statistics(network)
+    mean, deviation = latent_statistics(network)
     with torch.inference_mode():
         expected = network.encode(to_signed(given).permute(1, 0, 2, 3)[None]).latent_dist.mode()
     assert torch.allclose(to_latents(network, given, tiled=False), (expected - mean) / deviation)

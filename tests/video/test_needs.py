@@ -126,9 +126,14 @@ def test_the_small_model_a_smaller_size_and_fewer_frames_are_offered() -> None:
     small = list(offers(job(model=IDS["df"], num_frames=257)))
     assert [offer.words for offer in small] == [
         "with 720 x 416 instead of 960 x 544 pixels",
-        "with windows of 49 frames",
+        "with windows of 49 instead of 97 frames",
     ]
     assert not list(offers(job(model=IDS["df"], width=256, height=256, num_frames=33)))
+
+
+def test_the_small_model_is_not_offered_where_auto_takes_it_anyway() -> None:
+    assert [offer.job.model for offer in offers(job(), room(7, main=16))] == ["auto", "auto"]
+    assert next(offers(job(), room(80))).job.model == IDS["df"]
 
 
 def test_the_first_offer_that_fits_is_taken() -> None:
@@ -158,3 +163,20 @@ def test_the_estimate_of_the_host_knows_shots() -> None:
     assert need.disk > 1e6
     assert need.work > 1000
     assert estimate(job(model="skyreels-v2-t2v-14b-540p")).memory == need.memory
+
+
+def test_the_estimate_rates_every_offer(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("engine.diffusion.memory.chosen_device", lambda: card(12))
+    asked = job(model="skyreels-v2-t2v-14b-540p", offload="none")
+    found = estimate(asked)
+    assert found.fit == "does_not_fit"
+    assert found.plan is not None
+    assert (found.plan.kind, found.plan.device_memory) == ("none", found.memory)
+    assert [(offer.job.model, offer.job.width, offer.job.num_frames) for offer in found.offers] == [  # type: ignore[union-attr]
+        (IDS["df"], 960, 97),
+        (asked.model, 720, 97),
+        (asked.model, 960, 49),
+    ]
+    assert {offer.fit for offer in found.offers[1:]} == {"does_not_fit"}
+    monkeypatch.setattr("engine.diffusion.memory.chosen_device", lambda: card(200))
+    assert not estimate(asked).offers

@@ -8,15 +8,17 @@ from typing import Any
 import numpy as np
 import pytest
 import torch
-from diffusers import AutoencoderKLWan
 from safetensors.torch import save_file
 
+from engine.diffusion.wan_vae import build_wan_vae
+from engine.media.pictures import write_picture
 from engine.models.store import Store
 from engine.protocol.context import SilentContext
 from engine.protocol.errors import ErrorCode, PortraitsError
 from engine.video.files import find_model
 from engine.video.job import run
 from engine.video.loading import ORIGINAL_PICTURE, ORIGINAL_TEXT, ORIGINAL_VAE, ORIGINAL_WORDS, load_transformer
+from tests.helpers.motion import golden
 from tests.helpers.tiny_skyreels import (
     Kind,
     image_encoder,
@@ -26,7 +28,7 @@ from tests.helpers.tiny_skyreels import (
     tokenizer,
     transformer,
 )
-from tests.video.conftest import IDS, shot
+from tests.video.conftest import IDS, noisy, shot, source
 from tests.video.test_job import frames
 
 _ORIGINAL_NAMES: dict[Kind, str] = {
@@ -51,12 +53,23 @@ _TEXT = (
     (r"^encoder\.block\.(\d+)\.layer\.1\.DenseReluDense\.wo\.", r"blocks.\1.ffn.fc2."),
 )
 
+_PICTURE = (
+    (r"^embeddings\.patch_embedding\.", "patch_embedding."),
+    (r"^pre_layrnorm\.", "pre_norm."),
+    (r"^post_layernorm\.", "post_norm."),
+    (r"^encoder\.layers\.(\d+)\.layer_norm([12])\.", r"transformer.\1.norm\2."),
+    (r"^encoder\.layers\.(\d+)\.self_attn\.out_proj\.", r"transformer.\1.attn.proj."),
+    (r"^encoder\.layers\.(\d+)\.mlp\.fc1\.", r"transformer.\1.mlp.0."),
+    (r"^encoder\.layers\.(\d+)\.mlp\.fc2\.", r"transformer.\1.mlp.2."),
+)
+_PICTURE_HEADS = 16
+"""Of CLIP ViT-H/14; its weights do not tell them."""
+
 
 def write_original(folder: Path, kind: Kind, *, shards: int = 2) -> Path:
     """Write a tiny model as the authors publish it: the transformer in shards, everything else as pickles of weights.
 
-    The VAE stays in the names of diffusers, which the reader knows as well; ``tests/animation/test_wan.py`` has the
-    other ones.
+    The names are those of the authors throughout.
     """
     network = transformer(kind)
     folder.mkdir(parents=True)
@@ -78,7 +91,7 @@ def write_original(folder: Path, kind: Kind, *, shards: int = 2) -> Path:
         "inject_sample_info": kind == "df",
     }
     (folder / "config.json").write_text(json.dumps(config))
-    torch.save(_vae().state_dict(), folder / ORIGINAL_VAE)
+    torch.save(_vae_state(), folder / ORIGINAL_VAE)
     torch.save(_text_state(), folder / ORIGINAL_TEXT)
     tokenizer().save_pretrained(str(folder / ORIGINAL_WORDS))
     if kind in ("i2v", "flf2v"):
@@ -86,10 +99,9 @@ def write_original(folder: Path, kind: Kind, *, shards: int = 2) -> Path:
     return folder
 
 
-def _vae() -> Any:
-    """A VAE that grows from level to level as the real one does, which the reader takes for granted."""
-    torch.manual_seed(2)
-    return AutoencoderKLWan(base_dim=4, z_dim=16, num_res_blocks=1).eval()
+def _vae_state() -> dict[str, Any]:
+    """A small VAE as the authors' code saved it."""
+    return golden("wan_vae_small").state()
 
 
 def _text_state() -> dict[str, Any]:
@@ -104,10 +116,20 @@ def _text_state() -> dict[str, Any]:
 
 
 def _picture_state() -> dict[str, Any]:
-    """Only what the reader takes: the vision tower, with its three projections in one."""
-    state = {name.removeprefix("vision_model."): value for name, value in image_encoder().state_dict().items()}
-    found: dict[str, Any] = {}
+    """CLIP as it is published: its three projections in one, and beside the vision tower that of the words."""
+    state = image_encoder(heads=_PICTURE_HEADS).state_dict()
+    state = {name.removeprefix("vision_model."): value for name, value in state.items()}
+    found: dict[str, Any] = {"log_scale": torch.ones(()), "textual.head.0.weight": torch.zeros(4, 4)}
+    found["visual.head"] = torch.zeros(32, 8)
+    found["visual.cls_embedding"] = state.pop("embeddings.class_embedding").view(1, 1, -1)
+    found["visual.pos_embedding"] = state.pop("embeddings.position_embedding.weight")[None]
+    for name in [name for name in state if ".q_proj." in name]:
+        parts = [state.pop(name.replace(".q_proj.", f".{part}_proj.")) for part in "qkv"]
+        layer, kind = name.split(".")[2], name.rpartition(".")[2]
+        found[f"visual.transformer.{layer}.attn.to_qkv.{kind}"] = torch.cat(parts)
     for name, value in state.items():
+        for pattern, replacement in _PICTURE:
+            name = re.sub(pattern, replacement, name)
         found[f"visual.{name}"] = value
     return found
 
@@ -127,16 +149,26 @@ def test_every_weight_arrives_under_its_new_name(kind: Kind, tmp_path: Path) -> 
     assert torch.equal(found.rope.freqs_cos[:64], expected.rope.freqs_cos)
 
 
-@pytest.mark.parametrize("kind", ["t2v", "df"])
+@pytest.mark.parametrize("kind", ["t2v", "df", "i2v", "flf2v"])
 def test_a_shot_is_the_same_from_both_layouts(kind: Kind, store: Store, tmp_path: Path) -> None:
     folder = write_original(tmp_path / _ORIGINAL_NAMES[kind], kind)
     same = pipeline(kind)
-    same.vae = _vae()
+    same.vae = build_wan_vae(_vae_state(), "VAE").model
+    # Square pictures of CLIP's own size: the authors squeeze others into a square where diffusers cuts one out.
+    fields: dict[str, Any] = {"width": 32, "height": 32}
+    if kind in ("i2v", "flf2v"):
+        same.image_encoder = image_encoder(heads=_PICTURE_HEADS)
+        write_picture(tmp_path / "face.png", noisy(2, 32, 32)[1], overwrite=False, text=None)
+        fields["image"] = source(tmp_path / "face.png")
+    if kind == "flf2v":
+        fields["last_image"] = fields["image"]
     same.save_pretrained(tmp_path / "diffusers")
-    job = shot(tmp_path / "a.apng", model=str(tmp_path / "diffusers"))
-    expected = frames(run(job, SilentContext(), store=store)[0].path)
-    found = frames(run(shot(tmp_path / "b.apng", model=str(folder)), SilentContext(), store=store)[0].path)
-    assert np.abs(found.astype(int) - expected).max() <= 1
+    made = []
+    for name, model in (("a", tmp_path / "diffusers"), ("b", folder)):
+        job = shot(tmp_path / f"{name}.apng", model=str(model), **fields)
+        made.append(frames(run(job, SilentContext(), store=store)[0].path).astype(int))
+    assert np.abs(made[0] - made[1]).max() <= 1
+    assert made[0].std() > 2
 
 
 def test_the_stores_id_finds_the_original_folder_too(tmp_path: Path) -> None:
@@ -146,21 +178,33 @@ def test_the_stores_id_finds_the_original_folder_too(tmp_path: Path) -> None:
     assert run(shot(tmp_path / "a.apng"), SilentContext(), store=store)[0].media.frames == 9
 
 
-def test_a_hostile_pickle_is_refused(tmp_path: Path) -> None:
-    folder = write_original(tmp_path / _ORIGINAL_NAMES["t2v"], "t2v")
+@pytest.mark.parametrize("file", [ORIGINAL_VAE, ORIGINAL_TEXT, ORIGINAL_PICTURE])
+def test_a_hostile_pickle_is_refused(file: str, picture: Path, tmp_path: Path) -> None:
+    folder = write_original(tmp_path / _ORIGINAL_NAMES["i2v"], "i2v")
 
     class Hostile:
         def __reduce__(self) -> Any:
             return Path.touch, (tmp_path / "ran",)
 
-    torch.save({"weights": Hostile()}, folder / ORIGINAL_VAE)
+    torch.save({"weights": Hostile()}, folder / file)
     with pytest.raises(PortraitsError) as caught:
-        run(shot(tmp_path / "a.apng", model=str(folder)), SilentContext())
+        run(shot(tmp_path / "a.apng", model=str(folder), image=source(picture)), SilentContext())
     assert caught.value.code is ErrorCode.BAD_MODEL
+    assert file in caught.value.failure.what
     assert not (tmp_path / "ran").exists()
 
 
-def test_missing_parts_are_named(tmp_path: Path) -> None:
+@pytest.mark.parametrize("file", [ORIGINAL_VAE, ORIGINAL_TEXT, ORIGINAL_PICTURE])
+def test_a_part_that_is_missing_is_named(file: str, picture: Path, tmp_path: Path) -> None:
+    folder = write_original(tmp_path / _ORIGINAL_NAMES["i2v"], "i2v")
+    (folder / file).unlink()
+    with pytest.raises(PortraitsError) as caught:
+        run(shot(tmp_path / "a.apng", model=str(folder), image=source(picture)), SilentContext())
+    assert caught.value.code in (ErrorCode.MODEL_MISSING, ErrorCode.BAD_MODEL)
+    assert file in caught.value.failure.what
+
+
+def test_a_missing_transformer_is_named(tmp_path: Path) -> None:
     folder = write_original(tmp_path / _ORIGINAL_NAMES["t2v"], "t2v")
     for path in folder.glob("*.safetensors*"):
         path.unlink()

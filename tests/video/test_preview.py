@@ -1,12 +1,14 @@
 """Film strips: from the clean estimate, by a linear map or by the tiny decoder."""
 
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
 import pytest
 import torch
 
+from engine.diffusion.allowance import Allowance
 from engine.models.loaded import kept_models
 from engine.models.store import Store
 from engine.protocol.errors import ErrorCode, PortraitsError
@@ -97,6 +99,23 @@ def test_the_tiny_decoder_is_used_when_it_is_installed(
     assert context.previews == [(4 * 48 * 5, 32 * 5)] * 3
     painted = decoder_painter(load_tiny_decoder(tmp_path / "more"))(torch.randn(1, 16, 3, 4, 6))
     assert painted.shape == (32 * 5, 4 * 48 * 5, 3)
+
+
+def test_rough_previews_are_shown_where_the_memory_has_no_room_for_fine_ones() -> None:
+    calls: list[Any] = []
+
+    def fine(latents: Any) -> Any:
+        calls.append(latents)
+        raise torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 2.00 GiB")
+
+    context = Listener()
+    watch = StepWatch(context, fine, Allowance(1e9), windows=1, steps=3)
+    pipeline = SimpleNamespace(num_timesteps=3, scheduler=SimpleNamespace(clean_estimate=lambda latents: latents))
+    for step in range(3):
+        watch(pipeline, step, None, {"latents": torch.zeros(1, 16, 3, 4, 6)})
+    assert len(calls) == 1
+    assert len(context.previews) == 3
+    assert context.notes == ["The memory has no room for fine previews; rough ones are shown."]
 
 
 @pytest.mark.parametrize("fields", [{}, LONG, {"model": IDS["df"], "num_frames": 37, "asynchronous": True}])

@@ -51,7 +51,7 @@ def test_frames_are_kept_and_written_elsewhere(
         fill_disk(patch, full, *([rescue.folder()] if everything_full else []))
         error = failed(store, shot(full / "b.apng"))
     assert error.code is ErrorCode.DISK_FULL
-    assert error.failure.safe == "The finished frames are kept."
+    assert error.failure.safe == f"The finished frames are kept{' until the engine ends' if everything_full else ''}."
     assert "Choose another folder" in error.failure.todo
     assert not list(full.iterdir())
     assert bool(list(rescue.folder().glob("*.npy"))) != everything_full

@@ -1,65 +1,47 @@
-"""Attention, compiling and the step cache: chosen by what is there, and off means exactly the plain pipeline."""
+"""Attention, compiling and the step cache: used as chosen, and off means exactly the plain pipeline."""
 
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
+import torch
 
+from engine.devices.detect import cpu
+from engine.models.loaded import kept_models
 from engine.models.store import Store
 from engine.protocol.context import SilentContext
 from engine.protocol.devices import Device, OffloadKind, OffloadPlan
-from engine.video import studio, tuning
+from engine.video import session, studio, tuning
 from engine.video.job import run
-from engine.video.tuning import attention_for, compiles, skipping
+from engine.video.tuning import can_compile, compiles, skipping
+from tests.helpers.attention import watched_attention
 from tests.video.conftest import IDS, shot
 from tests.video.test_job import LONG, frames
 
-HOPPER = Device(id="cuda:0", kind="cuda", name="H", memory_total=1, memory_free=1, capability="9.0")
 AMPERE = Device(id="cuda:0", kind="cuda", name="A", memory_total=1, memory_free=1, capability="8.6")
-TURING = Device(id="cuda:0", kind="cuda", name="T", memory_total=1, memory_free=1, capability="7.5")
 PROCESSOR = Device(id="cpu", kind="cpu", name="P", memory_total=1, memory_free=1)
 
 
-@pytest.fixture
-def libraries(monkeypatch: pytest.MonkeyPatch) -> set[str]:
-    here = {"torch", "flash_attn", "flash_attn_interface", "sageattention", "triton"}
-    monkeypatch.setattr("importlib.util.find_spec", lambda name: object() if name in here else None)
-    return here
+def test_a_shot_uses_the_attention_that_was_chosen(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[Any, ...]] = []
 
+    def chosen(*arguments: Any, **options: Any) -> str:
+        asked.append((*arguments, options["masked"]))
+        return "_native_math"
 
-@pytest.mark.parametrize(
-    ("device", "expected"),
-    [(HOPPER, "_flash_3"), (AMPERE, "flash"), (TURING, "native"), (PROCESSOR, "native")],
-)
-def test_auto_takes_the_fastest_exact_attention(device: Device, expected: str, libraries: set[str]) -> None:
-    notes: list[str] = []
-    assert attention_for("auto", device, "bfloat16", masked=False, note=notes.append) == expected
-    libraries -= {"flash_attn", "flash_attn_interface"}
-    assert attention_for("auto", device, "bfloat16", masked=False, note=notes.append) == "native"
-    assert not notes
-
-
-def test_a_wanted_attention_is_used_or_said_to_be_missing(libraries: set[str]) -> None:
-    notes: list[str] = []
-    assert attention_for("sage", AMPERE, "bfloat16", masked=False, note=notes.append) == "sage"
-    assert attention_for("cudnn", AMPERE, "bfloat16", masked=False, note=notes.append) == "_native_cudnn"
-    assert not notes
-    assert attention_for("xformers", AMPERE, "bfloat16", masked=False, note=notes.append) == "native"
-    assert attention_for("flash", AMPERE, "float32", masked=False, note=notes.append) == "native"
-    assert attention_for("flash", AMPERE, "bfloat16", masked=True, note=notes.append) == "native"
-    assert [note.split(";")[0] for note in notes] == [
-        "The attention xformers is not here or does not fit this device and number format",
-        "The attention flash is not here or does not fit this device and number format",
-        "The attention flash cannot hide later frames",
-    ]
-
-
-def test_every_attention_is_one_of_diffusers() -> None:
-    from diffusers.models.attention_dispatch import AttentionBackendName
-
-    known = {each.value for each in AttentionBackendName}
-    assert {name for name, _, _ in tuning._BACKENDS.values()} < known
+    plain = frames(run(shot(tmp_path / "a.apng"), SilentContext(), store=store)[0].path)
+    monkeypatch.setattr(session, "attention_for", chosen)
+    with watched_attention() as held:
+        job = shot(tmp_path / "b.apng", attention="sage")
+        found = frames(run(job, SilentContext(), store=store)[0].path)
+    ((wanted, device, number_format, masked),) = asked
+    assert (wanted, device.kind, number_format, masked) == ("sage", "cpu", "float32", False)
+    # Three guided steps of two blocks with two attentions each; the VAE has attentions of its own.
+    assert sum(held) == 3 * 2 * 2 * 2
+    assert np.abs(found.astype(int) - plain).max() <= 1
 
 
 @pytest.mark.parametrize(
@@ -70,18 +52,73 @@ def test_every_attention_is_one_of_diffusers() -> None:
         ("auto", AMPERE, "group", 100, False),
         ("auto", PROCESSOR, "none", 100, False),
         ("on", AMPERE, "none", 1, True),
-        ("on", PROCESSOR, "none", 100, False),
+        ("on", AMPERE, "sequential", 100, False),
+        ("on", PROCESSOR, "none", 1, True),
+        ("on", PROCESSOR, "fp8", 1, False),
         ("off", AMPERE, "none", 100, False),
     ],
 )
 def test_compiling_is_for_long_work_on_a_card(
-    wanted: Any, device: Device, kind: OffloadKind, passes: int, expected: bool, libraries: set[str]
+    wanted: Any, device: Device, kind: OffloadKind, passes: int, expected: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(tuning, "can_compile", lambda _: True)
     notes: list[str] = []
     plan = OffloadPlan(kind=kind, device_memory=1, main_memory=1, fits=True, note="")
     job = shot(Path("a.apng"), compile=wanted)
     assert compiles(job, device, plan, passes, notes.append) == expected
     assert bool(notes) == (wanted == "on" and not expected)
+
+
+def test_what_compiles_is_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("CXX", raising=False)
+    for there in (True, False):
+        monkeypatch.setattr("shutil.which", lambda name, there=there: f"/bin/{name}" if there else None)
+        monkeypatch.setattr("importlib.util.find_spec", lambda name, there=there: object() if there else None)
+        assert [can_compile(device) for device in (AMPERE, PROCESSOR)] == [there, there]
+    apple = Device(id="mps", kind="mps", name="M", memory_total=1, memory_free=1)
+    assert not can_compile(apple)
+    notes: list[str] = []
+    plan = OffloadPlan(kind="none", device_memory=1, main_memory=1, fits=True, note="")
+    assert not compiles(shot(Path("a.apng"), compile="on"), PROCESSOR, plan, 1, notes.append)
+    assert "needs a C++ compiler" in notes[0]
+
+
+@pytest.mark.skipif(not can_compile(cpu()), reason="torch compiles for a processor with a C++ compiler; there is none")
+def test_a_compiled_transformer_makes_the_same_shot(store: Store, tmp_path: Path) -> None:
+    plain = frames(run(shot(tmp_path / "a.apng"), SilentContext(), store=store)[0].path)
+    torch._dynamo.utils.counters.clear()
+    context = SilentContext()
+    compiled = frames(run(shot(tmp_path / "b.apng", compile="on"), context, store=store)[0].path)
+    assert any(each.compiled for each in studio.loaded()), context.notes
+    assert torch._dynamo.utils.counters["inductor"], "nothing was compiled"
+    assert np.abs(compiled.astype(int) - plain).max() <= 1
+    # The next shot runs without again, to the bit.
+    again = frames(run(shot(tmp_path / "c.apng"), SilentContext(), store=store)[0].path)
+    assert not any(each.compiled for each in studio.loaded())
+    assert np.array_equal(again, plain)
+
+
+def test_where_compiling_fails_the_shot_is_made_without(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from diffusers import SkyReelsV2Transformer3DModel
+
+    def broken(*_: Any) -> Any:
+        raise RuntimeError("this compiler is broken")
+
+    plain = frames(run(shot(tmp_path / "a.apng"), SilentContext(), store=store)[0].path)
+    kept_models.drop_all()
+    compile_blocks = SkyReelsV2Transformer3DModel.compile_repeated_blocks
+    monkeypatch.setattr(
+        SkyReelsV2Transformer3DModel, "compile_repeated_blocks", lambda model: compile_blocks(model, backend=broken)
+    )
+    monkeypatch.setattr(tuning, "can_compile", lambda _: True)
+    for number, heard in ((1, 1), (2, 0)):  # the second shot of the loaded model does not try again
+        context = SilentContext()
+        made = run(shot(tmp_path / f"{number}.apng", compile="on"), context, store=store)
+        assert np.array_equal(frames(made[0].path), plain)
+        assert len([note for note in context.notes if "could not be compiled here" in note]) == heard
+    kept_models.drop_all()
 
 
 @pytest.mark.parametrize("fields", [{}, LONG])

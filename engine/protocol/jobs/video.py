@@ -8,35 +8,13 @@ import msgspec
 from engine.protocol.jobs.base import Job, Source
 from engine.protocol.jobs.encode import EncodeSettings
 from engine.protocol.jobs.image import Lora, PromptText, Seed
-from engine.protocol.shots import (
-    BLOCK,
-    FRAMES_PER_LATENT,
-    LEAST_SIDE,
-    MOST_FRAMES,
-    MOST_SIDE,
-    Window,
-    legal_frames,
-    legal_half,
-    legal_side,
-    windows_of,
-)
-from engine.protocol.video_models import (
-    AUTO,
-    PICTURE_GUIDANCE,
-    PICTURE_SHIFT,
-    WORDS_GUIDANCE,
-    WORDS_SHIFT,
-    Task,
-    VideoModel,
-    model_named,
-    models_for,
-)
+from engine.protocol.shots import LEAST_SIDE, MOST_FRAMES, MOST_SIDE, legal_frames, legal_half, legal_side
+from engine.protocol.video_models import AUTO, Task
 
 Attention = Literal["auto", "native", "cudnn", "flash", "flash3", "sage", "xformers"]
 StepCache = Literal["off", "careful", "fast"]
 
 _Side = Annotated[int, msgspec.Meta(ge=LEAST_SIDE, le=MOST_SIDE)]
-_DRAFT_STEPS = 12
 
 
 class VideoJob(Job, frozen=True, kw_only=True, tag="video"):
@@ -230,6 +208,10 @@ class VideoJob(Job, frozen=True, kw_only=True, tag="video"):
             title="Keep the last frame", description="As a lossless picture beside the movie, for going on from it."
         ),
     ] = True
+    keep_partial: Annotated[
+        bool,
+        msgspec.Meta(title="Keep when stopped", description="When stopped, keep the windows that are finished."),
+    ] = False
     overwrite: Annotated[bool, msgspec.Meta(title="Replace an existing file")] = False
     encode: Annotated[EncodeSettings, msgspec.Meta(title="Encoding")] = EncodeSettings()
 
@@ -255,68 +237,3 @@ class VideoJob(Job, frozen=True, kw_only=True, tag="video"):
         if self.task != "extend":
             return legal
         return legal + 3 if self.asynchronous else legal - 1
-
-
-def chosen_model(job: VideoJob) -> VideoModel | None:
-    """Return the model of a job; for "auto" the best that can do it, installed or not. None for an unknown folder."""
-    if job.model != AUTO:
-        return model_named(job.model)
-    return models_for(job.task, long=is_long(job), width=job.width, height=job.height)[0]
-
-
-def is_long(job: VideoJob) -> bool:
-    """True when a shot has to be made in windows, as far as the job tells."""
-    if job.task == "extend" or job.asynchronous:
-        return True
-    model = model_named(job.model)
-    if job.model == AUTO:
-        model = models_for(job.task, width=job.width, height=job.height)[0]
-    return job.frames > (job.window or (model.window if model else 97))
-
-
-def windows_for(job: VideoJob, *, forcing: bool | None = None) -> tuple[Window, ...]:
-    """Return the windows of a shot. When a movie goes on they are counted from the first frame of its overlap.
-
-    Args:
-        job: as it stands in a form.
-        forcing: whether its model makes long shots; None asks the list of models.
-    """
-    model = chosen_model(job)
-    if forcing is None:
-        forcing = model is None or model.forcing
-    if job.task != "extend" and not forcing:
-        return (Window(0, job.frames, 0),)
-    overlap = legal_frames(job.overlap, asynchronous=job.asynchronous)
-    window = legal_frames(job.window or (model.window if model else 97), asynchronous=job.asynchronous)
-    least = overlap + FRAMES_PER_LATENT * (BLOCK if job.asynchronous else 1)
-    total = job.frames + (overlap if job.task == "extend" else 0)
-    return windows_of(total, max(window, least), overlap)
-
-
-def prompt_of(job: VideoJob, window: int) -> str:
-    """Return the prompt of a window, counted from 0."""
-    prompts = (job.prompt, *job.window_prompts)
-    return prompts[min(window, len(prompts) - 1)]
-
-
-def steps_of(job: VideoJob, model: VideoModel | None) -> int:
-    """Return the number of steps: what the person chose, else the model's, fewer for a draft."""
-    if job.steps is not None:
-        return job.steps
-    if job.draft:
-        return _DRAFT_STEPS
-    return model.steps if model is not None else 50
-
-
-def guidance_of(job: VideoJob) -> float:
-    """Return the guidance scale: what the person chose, else 6, from a picture 5."""
-    if job.guidance_scale is not None:
-        return job.guidance_scale
-    return PICTURE_GUIDANCE if job.task in ("picture", "first_last") else WORDS_GUIDANCE
-
-
-def flow_shift_of(job: VideoJob) -> float:
-    """Return the flow shift: what the person chose, else 8, from a picture 5."""
-    if job.flow_shift is not None:
-        return job.flow_shift
-    return PICTURE_SHIFT if job.task in ("picture", "first_last") else WORDS_SHIFT
