@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from engine.devices.environment import prepare_environment
 from engine.protocol.context import JobContext
 from engine.protocol.errors import Cancelled
-from engine.voice.text import Sentence
+from engine.voice.text import Sentence, shortened
 
 SAMPLE_RATE = 24_000
 VOICE = "heart"
@@ -72,12 +72,12 @@ def speak(
         speed: 0.5 (slow) to 2.0 (fast), 1.0 is the speaker's own pace.
         seed: decides the noise in the voice. Every sentence starts from it, so that a sentence sounds the same
             wherever it stands and editing one leaves the others as they were.
-        gap: seconds of silence between sentences.
+        gap: seconds of silence between sentences, see :meth:`engine.voice.text.Sentence.pause_after`.
         hear: is given the sound while it is made, shape (n,).
         keep_partial: when cancelled, return the sentences that are finished, if there are any; the context may ask
             for the same.
     """
-    pause = np.zeros(round(gap * SAMPLE_RATE), np.float32)
+    pause = np.zeros(0, np.float32)
     parts: list[NDArray[np.float32]] = []
     spoken: list[SpokenSentence] = []
     position = 0
@@ -92,18 +92,18 @@ def speak(
             context.note(f"It was stopped after {number} of {len(sentences)} sentences; these were kept.")
             break
         if sound.size == 0:
-            context.note(f"Nothing could be said for the sentence {_shortened(sentence.shown)}; it was left out.")
+            context.note(f"Nothing could be said for the sentence {shortened(sentence.shown)}; it was left out.")
             continue
-        if parts:
-            parts.append(pause)
-            position += pause.size
+        parts.append(pause)
+        position += pause.size
         end = position + sound.size
         start = position / SAMPLE_RATE
         spoken.append(SpokenSentence(sentence.shown, start, end / SAMPLE_RATE, script=sentence.shown, seed=seed))
         if hear is not None:
-            hear(np.concatenate((pause, sound)) if parts else sound)
+            hear(np.concatenate((pause, sound)))
         parts.append(sound)
         position = end
+        pause = np.zeros(round(sentence.pause_after(gap) * SAMPLE_RATE), np.float32)
     else:
         context.progress("Speaking", len(sentences), len(sentences), "sentences")
     joined = np.concatenate(parts) if parts else np.zeros(0, np.float32)
@@ -147,10 +147,6 @@ def phoneme_pieces(phonemes: str, limit: int = _MAX_PHONEMES) -> list[str]:
         elif clause:
             pieces.append(clause)
     return pieces
-
-
-def _shortened(text: str) -> str:
-    return f'"{text}"' if len(text) <= 60 else f'"{text[:57]}..."'
 
 
 @lru_cache(maxsize=1)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 MAX_SENTENCE = 500
 """Characters. A longer sentence is cut at a clause or a blank: it would neither be spoken well nor fit a subtitle."""
@@ -28,25 +29,37 @@ _ACRONYM = re.compile(r"(?:[A-Za-z]\.)*[A-Z]")
 # The look-behind and the possessive repeats keep this linear on endless rows of full stops.
 _END = re.compile(r"(?<![.!?…])(?P<stop>[.!?…]++)(?P<close>[\"”’'»)\]]*+)\s(?=(?P<next>\S+))")
 _CLAUSE_END = re.compile(r"[,;:—–]\s")
+_BLANK_LINES = re.compile(r"\n[^\S\n]*\n")
 _OPENING = "\"“‘'«(["
 
 
-def split_sentences(text: str, longest: int = MAX_SENTENCE) -> list[str]:
+class Piece(NamedTuple):
+    """A sentence, or a part of a very long one, and whether it is the last before a blank line or the end."""
+
+    text: str
+    ends_paragraph: bool
+
+
+def split_sentences(text: str, longest: int = MAX_SENTENCE) -> list[Piece]:
     """Split prepared text into sentences, each stripped, at most ``longest`` characters, with a word in it.
 
     A blank line always ends a sentence. A single line break ends one unless the next line goes on in lower case, so
     that both verses and hard-wrapped paragraphs are read as meant.
     """
-    return [
-        piece
-        for paragraph in _paragraphs(text)
-        for sentence in _in_paragraph(paragraph)
-        for piece in _bounded(sentence, longest)
-        if any(character.isalnum() for character in piece)
-    ]
+    pieces: list[Piece] = []
+    for paragraph in _BLANK_LINES.split(text):
+        found = [
+            piece
+            for lines in _joined_lines(paragraph)
+            for sentence in _in_lines(lines)
+            for piece in _bounded(sentence, longest)
+            if any(character.isalnum() for character in piece)
+        ]
+        pieces += [Piece(piece, number == len(found)) for number, piece in enumerate(found, 1)]
+    return pieces
 
 
-def _paragraphs(text: str) -> Iterator[str]:
+def _joined_lines(text: str) -> Iterator[str]:
     gathered: list[str] = []
     for raw in text.splitlines():
         line = " ".join(raw.split())
@@ -60,24 +73,24 @@ def _paragraphs(text: str) -> Iterator[str]:
         yield " ".join(gathered)
 
 
-def _in_paragraph(paragraph: str) -> Iterator[str]:
+def _in_lines(lines: str) -> Iterator[str]:
     start = 0
-    for match in _END.finditer(paragraph):
-        if _ends(paragraph, start, match):
-            yield paragraph[start : match.end("close")]
+    for match in _END.finditer(lines):
+        if _ends(lines, start, match):
+            yield lines[start : match.end("close")]
             start = match.end()
-    if start < len(paragraph):
-        yield paragraph[start:]
+    if start < len(lines):
+        yield lines[start:]
 
 
-def _ends(paragraph: str, start: int, match: re.Match[str]) -> bool:
+def _ends(lines: str, start: int, match: re.Match[str]) -> bool:
     following = match["next"].lstrip(_OPENING)
     if not following or following[0].islower():
         return False
     if match["stop"] != ".":
         return True
-    blank = paragraph.rfind(" ", start, match.start())
-    word = paragraph[max(blank + 1, start) : match.start()].lstrip(_OPENING)
+    blank = lines.rfind(" ", start, match.start())
+    word = lines[max(blank + 1, start) : match.start()].lstrip(_OPENING)
     bare = word.lower()
     if bare in _BEFORE_MORE or (bare in _BEFORE_NAME and following[0].isupper()):
         return False

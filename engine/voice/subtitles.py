@@ -1,5 +1,6 @@
 """Subtitles of spoken sentences as SubRip (.srt) or WebVTT (.vtt), written and read with pysubs2."""
 
+import itertools
 import textwrap
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,14 +16,22 @@ SubtitleFormat = Literal["srt", "vtt"]
 LINE_LENGTH = 42
 """Characters in a line, the usual length in broadcasting."""
 _MAX_FILE = 20_000_000
+_CROSS_FADED = 0.05
+"""Seconds. Longer overlaps are two voices at a time."""
 
 
 def subtitle_text(sentences: Sequence[SpokenSentence], format: SubtitleFormat) -> str:  # noqa: A002
-    """Return the subtitle file's text, one cue per sentence at its real times, lines broken at ``LINE_LENGTH``."""
+    """Return the subtitle file's text, one cue per sentence at its real times, lines broken at ``LINE_LENGTH``.
+
+    A sentence that is cross-faded into the next is shown until that begins, so that the two do not flicker together.
+    """
     subtitles = pysubs2.SSAFile()
-    for sentence in sentences:
+    for sentence, following in itertools.zip_longest(sentences, sentences[1:]):
         lines = textwrap.wrap(sentence.text, LINE_LENGTH, break_long_words=False, break_on_hyphens=False)
-        cue = pysubs2.SSAEvent(start=round(sentence.start * 1000), end=round(sentence.end * 1000))
+        end = sentence.end
+        if following is not None and 0 < end - following.start < _CROSS_FADED:
+            end = following.start
+        cue = pysubs2.SSAEvent(start=round(sentence.start * 1000), end=round(end * 1000))
         # Braces would be read as formatting codes.
         cue.plaintext = "\n".join(lines).replace("{", "(").replace("}", ")")
         subtitles.append(cue)

@@ -4,9 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from engine.protocol.emotions import EMOTION_TAGS, TAG, nearest_tag
-
-__all__ = ["EMOTION_TAGS", "nearest_tag", "with_known_tags", "without_tags"]
+from engine.protocol.emotions import EMOTION_TAGS, TAG, marked, nearest_tag, tag_name
 
 _CONTROL = re.compile(r"<\|[^<>\n]{0,60}\|>|<custom_token_\d{1,9}>")
 _DESCRIPTION = re.compile(r"<description=[^<>\n]{0,2000}>")
@@ -22,11 +20,11 @@ def without_tags(text: str) -> tuple[str, list[str]]:
     unknown: dict[str, None] = {}
 
     def leave_out(match: re.Match[str]) -> str:
-        name = match.group(1).strip().lower()
+        name = tag_name(match[1])
         if name in EMOTION_TAGS:
             known[name] += 1
         else:
-            unknown[match.group(1).strip()] = None
+            unknown[match[1].strip()] = None
         return " "
 
     bare, descriptions = _DESCRIPTION.subn(" ", text)
@@ -63,9 +61,9 @@ def with_known_tags(text: str, known: Iterable[str]) -> tuple[str, list[str]]:
     control: dict[str, None] = {}
 
     def keep(match: re.Match[str]) -> str:
-        name = match[1].strip().lower().replace(" ", "_").replace("-", "_")
+        name = tag_name(match[1])
         if name in allowed:
-            return f" <{name}> "
+            return f" {marked(name)} "
         unknown[match[1].strip()] = None
         return " "
 
@@ -87,11 +85,11 @@ def with_known_tags(text: str, known: Iterable[str]) -> tuple[str, list[str]]:
 
 
 def _tags(names: Iterable[str]) -> str:
-    shown = [f"<{name}>" for name in sorted(names)]
+    shown = [marked(name) for name in sorted(names)]
     return f"tag {shown[0]} was" if len(shown) == 1 else f"tags {', '.join(shown)} were"
 
 
 def _unknown_note(name: str) -> str:
     near = nearest_tag(name)
-    meant = f" The nearest known one is <{near}>." if near else ""
+    meant = f" The nearest known one is {marked(near)}." if near else ""
     return f"<{name}> is not an emotion tag and was left out.{meant}"

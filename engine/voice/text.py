@@ -20,6 +20,12 @@ class Sentence:
 
     shown: str
     spoken: str
+    ends_paragraph: bool = False
+    """A blank line follows it."""
+
+    def pause_after(self, gap: float) -> float:
+        """Return the seconds of silence after it: ``gap``, twice as long after a paragraph."""
+        return gap * 2 if self.ends_paragraph else gap
 
 
 @dataclass(frozen=True)
@@ -46,7 +52,9 @@ def prepare(text: str, say: Sequence[str] = ()) -> Script:
     bare, foreign = english_only(bare, "the built-in voice")
     notes.extend(foreign)
     said = respelled(say)
-    sentences = tuple(Sentence(shown=shown, spoken=speakable(said(shown))) for shown in split_sentences(bare))
+    sentences = tuple(
+        Sentence(piece.text, speakable(said(piece.text)), piece.ends_paragraph) for piece in split_sentences(bare)
+    )
     if not sentences:
         reason = notes[0] if notes else "It has no letter and no figure."
         raise PortraitsError(
@@ -67,6 +75,11 @@ def refuse_empty_or_endless(text: str) -> None:
         )
     if not text.strip():
         raise PortraitsError(ErrorCode.USAGE, "The text is empty.", "Give a text to speak.")
+
+
+def shortened(sentence: str) -> str:
+    """Return a sentence as a note speaks of it: in quotes, at most 60 characters."""
+    return f'"{sentence}"' if len(sentence) <= 60 else f'"{sentence[:57]}..."'
 
 
 def clean_text(text: str) -> str:

@@ -5,10 +5,11 @@ from typing import Any
 
 import torch
 from snac.snac import SNAC
-from transformers import LlamaConfig, LlamaForCausalLM
+from torch import nn
+from torch.nn.functional import linear
+from transformers import LlamaConfig, LlamaForCausalLM, TopPLogitsWarper
 
 from engine.voice.maya1.decoder import Decoder
-from engine.voice.maya1.ids import FIRST_AUDIO
 from engine.voice.maya1.sampling import Sampling
 
 VOCABULARY = 156_960
@@ -72,6 +73,7 @@ def snac() -> SNAC:
 
 def run_generate(model: Any, ids: int) -> None:
     """Let the library generate so many ids with the same settings and without any mask."""
+    ours = model.config._attn_implementation
     model.config._attn_implementation = "sdpa"
     with torch.inference_mode():
         model.generate(
@@ -85,6 +87,7 @@ def run_generate(model: Any, ids: int) -> None:
             max_new_tokens=ids,
             pad_token_id=128_263,
         )
+    model.config._attn_implementation = ours
 
 
 def run_decoder(decoder: Decoder, ids: int) -> None:
@@ -98,9 +101,6 @@ class UnmaskedDecoder(Decoder):
     """Our loop without the strict mask: it draws from all 156960 ids."""
 
     def _choose(self, hidden: torch.Tensor, slot: int) -> None:
-        from torch.nn.functional import linear
-        from transformers import TopPLogitsWarper
-
         weight = self.model.get_output_embeddings().weight
         logits = linear(hidden, weight).float()
         if not hasattr(self, "met"):
@@ -112,4 +112,42 @@ class UnmaskedDecoder(Decoder):
         choice = (chances / self.race.exponential_()).argmax(dim=-1, keepdim=True)
         self.met.scatter_(1, choice, True)
         self.ids.copy_(choice)
-        assert slot < FIRST_AUDIO
+
+
+def last_state(model: Any) -> torch.Tensor:
+    """Return what the layers of a model make of the prompt, in float32."""
+    with torch.inference_mode():
+        state: torch.Tensor = model.model(torch.tensor([PROMPT])).last_hidden_state
+    return state.float()
+
+
+class Int4Linear(nn.Module):
+    """A linear layer with 4-bit weights in groups of 32 along the inputs, with the kernel of torch for processors."""
+
+    GROUP = 32
+
+    def __init__(self, layer: nn.Linear) -> None:
+        super().__init__()
+        rows, columns = layer.weight.shape
+        groups = layer.weight.detach().float().view(rows, columns // self.GROUP, self.GROUP)
+        low, high = groups.amin(dim=2, keepdim=True), groups.amax(dim=2, keepdim=True)
+        scale = ((high - low) / 15).clamp(min=1e-9)
+        whole = ((groups - low) / scale).round().clamp(0, 15).to(torch.int32).view(rows, columns)
+        self.weight = torch.ops.aten._convert_weight_to_int4pack_for_cpu(whole, 1)
+        # The kernel takes (q - 8) * scale + middle.
+        pairs = torch.cat((scale, low + 8 * scale), dim=2)
+        self.scales = pairs.transpose(0, 1).contiguous().to(torch.bfloat16)
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        rows = x.reshape(-1, x.shape[-1]).to(torch.bfloat16)
+        found = torch.ops.aten._weight_int4pack_mm_for_cpu(rows, self.weight, self.GROUP, self.scales)
+        return found.view(*x.shape[:-1], -1).to(x.dtype)
+
+
+def shrink_to_int4(model: Any) -> None:
+    """Replace the linear layers of a Llama's blocks."""
+    for block in model.model.layers:
+        for part in (block.self_attn, block.mlp):
+            for name, layer in list(part.named_children()):
+                if isinstance(layer, nn.Linear):
+                    setattr(part, name, Int4Linear(layer))

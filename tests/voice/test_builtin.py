@@ -130,6 +130,12 @@ def test_a_sentence_without_sound_is_left_out_with_a_note() -> None:
     assert context.notes == ['Nothing could be said for the sentence "日"; it was left out.']
 
 
+def test_pauses_are_longer_between_paragraphs() -> None:
+    first, second, third = speak(prepare("One.\n\nTwo. Three.").sentences, SilentContext(), gap=0.2).sentences
+    assert second.start - first.end == pytest.approx(0.4, abs=1e-3)
+    assert third.start - second.end == pytest.approx(0.2, abs=1e-3)
+
+
 def test_trimming_keeps_the_sound_and_cuts_the_silence() -> None:
     sound = np.zeros(SAMPLE_RATE, np.float32)
     sound[10_000:12_000] = 0.5

@@ -16,6 +16,7 @@ from engine.protocol.errors import Cancelled
 from engine.protocol.jobs.voice import VoiceJob
 from engine.voice.job import run
 from engine.voice.playback import Player
+from tests.helpers.waiting import wait_until
 
 RATE = 24_000
 
@@ -73,8 +74,7 @@ def ramp(seconds: float) -> NDArray[np.float32]:
 
 def listen(player: Player) -> None:
     player.end()
-    while player.playing(0.5):
-        pass
+    wait_until(lambda: not player.playing(0.1), "the player to end")
 
 
 def test_everything_is_played_in_order(device: type[Stream]) -> None:
@@ -112,11 +112,9 @@ def test_after_running_out_it_waits_for_more(device: type[Stream]) -> None:
     player.play(ramp(0.3))
     stream = device.instances[0]
     assert stream.first.wait(10)
-    while len(stream.played) < blocks:
-        pass
+    wait_until(lambda: len(stream.played) == blocks, "the first sound to be played")
     player.play(ramp(0.05))
-    while len(stream.played) < blocks + 1:
-        pass
+    wait_until(lambda: len(stream.played) == blocks + 1, "the late block to be played")
     player.play(ramp(0.2))
     player.play(ramp(0.2))
     assert len(stream.played) == blocks + 1

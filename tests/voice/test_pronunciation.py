@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from engine.protocol.emotions import EMOTION_TAGS
 from engine.protocol.errors import ErrorCode, PortraitsError
 from engine.voice.maya1.script import prepare as prepare_large
 from engine.voice.pronunciation import respelled
-from engine.voice.tags import EMOTION_TAGS
 from engine.voice.text import prepare
 
 

@@ -29,6 +29,13 @@ def test_vtt_is_what_browsers_expect() -> None:
     assert "01:01:01.200 --> 01:01:02.000" in text
 
 
+def test_cross_faded_sentences_are_shown_one_after_the_other(tmp_path: Path) -> None:
+    path = tmp_path / "film.srt"
+    spoken = [SpokenSentence("One.", 0, 1.02), SpokenSentence("Two.", 1, 3), SpokenSentence("Both.", 2, 4)]
+    path.write_text(subtitle_text(spoken, "srt"), "utf-8")
+    assert [(cue.start, cue.end) for cue in read_subtitles(path)] == [(0, 1), (1, 3), (2, 4)]
+
+
 @pytest.mark.parametrize("format_", ["srt", "vtt"])
 def test_written_subtitles_read_back(tmp_path: Path, format_: SubtitleFormat) -> None:
     path = tmp_path / f"film.{format_}"

@@ -4,11 +4,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from engine.protocol.emotions import EMOTION_TAGS, nearest_tag
 from engine.protocol.errors import ErrorCode, PortraitsError
 from engine.voice.readable import speakable
 from engine.voice.sentences import MAX_SENTENCE, split_sentences
-from engine.voice.tags import EMOTION_TAGS, nearest_tag, without_tags
+from engine.voice.tags import without_tags
 from engine.voice.text import MAX_CHARACTERS, prepare
+
+
+def split(text: str) -> list[str]:
+    return [piece.text for piece in split_sentences(text)]
 
 
 @pytest.mark.parametrize(
@@ -37,20 +42,27 @@ from engine.voice.text import MAX_CHARACTERS, prepare
     ],
 )
 def test_sentences_end_where_a_reader_hears_it(text: str, sentences: list[str]) -> None:
-    assert split_sentences(text) == sentences
+    assert split(text) == sentences
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\n \t\n", "\r\n\r\n", "\n\n...\n\n"])
+def test_a_blank_line_makes_the_pause_twice_as_long(between: str) -> None:
+    sentences = prepare(f"One. Two.\nThree.{between}Four.").sentences
+    assert [sentence.shown for sentence in sentences] == ["One.", "Two.", "Three.", "Four."]
+    assert [sentence.pause_after(0.3) for sentence in sentences] == [0.3, 0.3, 0.6, 0.6]
 
 
 @given(st.text(alphabet="ab .!?…\"'\n,;", max_size=2000))
 @settings(max_examples=200, deadline=None)
 def test_splitting_loses_no_letter_and_keeps_the_order(text: str) -> None:
     letters = "".join(character for character in text if character in "ab")
-    joined = "".join(split_sentences(text))
+    joined = "".join(split(text))
     assert "".join(character for character in joined if character in "ab") == letters
 
 
 @pytest.mark.parametrize("text", ["word " * 3000, "x" * 20_000, "one, two; " * 2000])
 def test_endless_sentences_are_cut(text: str) -> None:
-    pieces = split_sentences(text)
+    pieces = split(text)
     assert max(map(len, pieces)) <= MAX_SENTENCE
     assert "".join("".join(pieces).split()) == "".join(text.split())
 
@@ -97,17 +109,23 @@ def test_there_are_twenty_emotion_tags() -> None:
 
 
 def test_known_tags_are_left_out_with_one_note() -> None:
-    text, notes = without_tags("Well <laugh> I never <SIGH>, <laugh> no.")
+    text, notes = without_tags("Well <laugh> I never <SIGH>, <Laugh harder> no.")
     assert " ".join(text.split()) == "Well I never, no."
     assert notes == [
-        "The emotion tags <laugh>, <sigh> were left out: "
+        "The emotion tags <laugh>, <laugh_harder>, <sigh> were left out: "
         "emotion tags are for the large voice, the built-in voice cannot act them."
     ]
 
 
 @pytest.mark.parametrize(
     ("name", "near"),
-    [("sad", "cry"), ("laughing", "laugh"), ("Giggles", "giggle"), ("laugh harder", "laugh_harder"), ("xyzzy", None)],
+    [
+        ("sad", "cry"),
+        ("laughing", "laugh"),
+        ("Giggles", "giggle"),
+        ("laughing harder", "laugh_harder"),
+        ("xyzzy", None),
+    ],
 )
 def test_an_unknown_tag_names_the_nearest_known_one(name: str, near: str | None) -> None:
     assert nearest_tag(name) == near

@@ -126,7 +126,7 @@ class VoiceJob(Job, tag="voice", frozen=True, kw_only=True):
             ge=0.0,
             le=10.0,
             title="Pause between sentences",
-            description="Silence between two sentences; with 0, maya1 cross-fades them.",
+            description="Silence between two sentences, twice as long at a blank line; with 0, maya1 cross-fades them.",
             extra_json_schema={"unit": "s"},
         ),
     ] = 0.25

@@ -28,16 +28,17 @@ def join(takes: Sequence[Take], gap: float) -> Speech:
 
     Args:
         takes: those without sound are left out.
-        gap: seconds of silence between sentences; 0 cross-fades them.
+        gap: seconds of silence between sentences, see :meth:`engine.voice.text.Sentence.pause_after`; 0 cross-fades
+            them.
     """
     heard = [(take, sound) for take in takes if (sound := trimmed(take.samples)).size]
     sounds = evened_out([sound for _, sound in heard], [take.sentence.spoken for take, _ in heard])
-    pause = round(gap * SAMPLE_RATE)
-    fade = 0 if pause else round(CROSS_FADE * SAMPLE_RATE)
+    pauses = [round(take.sentence.pause_after(gap) * SAMPLE_RATE) for take, _ in heard]
+    fade = 0 if gap else round(CROSS_FADE * SAMPLE_RATE)
     # No more than half of a very short sentence is faded.
     overlaps = [min(fade, before.size // 2, after.size // 2) for before, after in itertools.pairwise(sounds)]
     starts = [0]
-    for sound, overlap in zip(sounds, overlaps, strict=False):
+    for sound, pause, overlap in zip(sounds, pauses, overlaps, strict=False):
         starts.append(starts[-1] + sound.size + pause - overlap)
     joined = np.zeros(starts[-1] + sounds[-1].size if sounds else 0, np.float32)
     spoken = []

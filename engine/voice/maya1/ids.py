@@ -23,6 +23,9 @@ SLOTS = 7
 AUDIO_END = FIRST_AUDIO + SLOTS * CODES
 """One past the last audio id, 156938."""
 
+CONTEXT = 8192
+"""Ids of prompt and sound that the model is meant to look at."""
+
 MINIMUM_IDS = 4 * SLOTS
 """The stop id is not allowed before four frames are there, as in the published settings."""
 

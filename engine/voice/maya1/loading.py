@@ -43,7 +43,7 @@ def load_llama(folder: Path, *, device: str = "cpu", dtype: torch.dtype = torch.
         folder: has ``config.json`` and ``model.safetensors``, or its parts with their index.
         device: where it computes.
         dtype: its number format.
-        int8: keep the weights of the blocks as 8-bit integers; for the processor.
+        int8: keep the weights of the blocks as 8-bit integers, rounded from bfloat16; for the processor.
 
     Returns:
         A transformers ``LlamaForCausalLM``.
@@ -61,7 +61,8 @@ def load_llama(folder: Path, *, device: str = "cpu", dtype: torch.dtype = torch.
         model, found = load(
             folder,
             config=config,
-            dtype=dtype,
+            # As it is published, so that the whole model never lies in memory in a wider format.
+            dtype=torch.bfloat16 if int8 else dtype,
             local_files_only=True,
             use_safetensors=True,
             output_loading_info=True,
@@ -78,6 +79,8 @@ def load_llama(folder: Path, *, device: str = "cpu", dtype: torch.dtype = torch.
     model.eval().requires_grad_(False)
     if int8:
         shrink_to_int8(model)
+        if model.dtype != dtype:
+            model.to(dtype)
     return model.to(device)
 
 
@@ -122,7 +125,7 @@ def _check_parts(folder: Path) -> None:
             raise _bad(index, "it is far too large")
         names = set(json.loads(index.read_bytes())["weight_map"].values())
     except FileNotFoundError:
-        raise _missing(folder, WEIGHTS) from None
+        raise _missing(folder, INDEX if any(folder.glob("model-*.safetensors")) else WEIGHTS) from None
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise _bad(index, "it is not a readable index") from error
     for name in names:

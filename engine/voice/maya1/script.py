@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from engine.protocol.errors import ErrorCode, PortraitsError
 from engine.voice.maya1.ids import IDS_PER_SECOND
 from engine.voice.pronunciation import respelled
-from engine.voice.sentences import split_sentences
+from engine.voice.sentences import Piece, split_sentences
 from engine.voice.tags import with_known_tags
 from engine.voice.text import Script, Sentence, clean_text, english_only, refuse_empty_or_endless
 
@@ -46,7 +46,7 @@ def prepare(text: str, tags: Iterable[str], max_ids: int, say: Sequence[str] = (
     room = int(max_ids / IDS_PER_SECOND * CHARACTERS_PER_SECOND * 0.7)
     pieces = _with_their_tags(split_sentences(tagged, max(min(room, _LONGEST), _SHORTEST)))
     said = respelled(say)
-    sentences = tuple(Sentence(shown=without_tags(piece), spoken=said(piece)) for piece in pieces)
+    sentences = tuple(Sentence(without_tags(piece.text), said(piece.text), piece.ends_paragraph) for piece in pieces)
     if not any(any(map(str.isalnum, sentence.shown)) for sentence in sentences):
         reason = notes[0] if notes else ""
         raise PortraitsError(
@@ -67,21 +67,21 @@ def seconds_expected(spoken: str) -> float:
     return len(without_tags(spoken)) / CHARACTERS_PER_SECOND + SECONDS_PER_TAG * len(_TAG.findall(spoken))
 
 
-def _with_their_tags(pieces: list[str]) -> list[str]:
+def _with_their_tags(pieces: list[Piece]) -> list[Piece]:
     """Join what was cut at a tag but belongs together.
 
     A tag alone acts on the sentence before it, and so does one after which the sentence goes on in lower case.
     """
-    joined: list[str] = []
+    joined: list[Piece] = []
     held = ""
     for piece in pieces:
-        rest = _LEADING_TAGS.sub("", piece, count=1)
-        goes_on = rest != piece and rest[:1].islower()
-        if joined and (goes_on or _TAG_ONLY.fullmatch(piece)):
-            joined[-1] += f" {piece}"
-        elif _TAG_ONLY.fullmatch(piece):
-            held += f"{piece} "
+        rest = _LEADING_TAGS.sub("", piece.text, count=1)
+        goes_on = rest != piece.text and rest[:1].islower()
+        if joined and (goes_on or _TAG_ONLY.fullmatch(piece.text)):
+            joined[-1] = Piece(f"{joined[-1].text} {piece.text}", piece.ends_paragraph)
+        elif _TAG_ONLY.fullmatch(piece.text):
+            held += f"{piece.text} "
         else:
-            joined.append(held + piece)
+            joined.append(Piece(held + piece.text, piece.ends_paragraph))
             held = ""
     return joined

@@ -7,7 +7,8 @@ import queue
 import re
 import socket
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -30,29 +31,13 @@ class ServerSource:
 
     Args:
         address: ``http://host:port``, with or without ``/v1``.
-        model: what the server calls the model.
 
     Raises:
         PortraitsError: USAGE when it is not such an address.
     """
 
-    def __init__(self, address: str, model: str = "maya-research/maya1") -> None:
-        parts = urlsplit(address.strip())
-        try:
-            port = parts.port
-        except ValueError:
-            port = -1
-        if parts.scheme not in ("http", "https") or not parts.hostname or port == -1 or parts.query or parts.fragment:
-            raise PortraitsError(
-                ErrorCode.USAGE,
-                f'"{address[:100]}" is not the address of a server.',
-                "Write it like http://localhost:8000.",
-            )
-        self._secure = parts.scheme == "https"
-        self._host, self._port = parts.hostname, port
-        self._shown = f"{parts.hostname}:{port}" if port else parts.hostname
-        self._path = parts.path.rstrip("/").removesuffix("/v1") + "/v1/completions"
-        self._model = model
+    def __init__(self, address: str) -> None:
+        self._server = _server_at(address)
 
     def rows(self, longest_prompt: int, max_ids: int) -> int:  # noqa: ARG002 - the server minds its memory itself
         return _ROWS
@@ -63,16 +48,18 @@ class ServerSource:
         seeds: Sequence[int],
         sampling: Sampling,
         max_ids: int,
+        *,
         spoken: int = 0,  # noqa: ARG002 - part of the prompt for the server
-    ) -> Iterator[tuple[int | None, ...]]:
+        rows: int = 1,  # noqa: ARG002 - each prompt is a request of its own
+    ) -> Generator[tuple[int | None, ...], None, None]:
         """As :meth:`engine.voice.maya1.source.IdSource.generate`; also yields rows of None while nothing comes.
 
         Raises:
-            PortraitsError: NETWORK when the server cannot be reached, refuses, or stops answering.
+            PortraitsError: NETWORK when the server cannot be reached, refuses, serves another model or stops answering.
         """
         events: queue.Queue[_Event] = queue.Queue()
         requests = [
-            _Request(self._connect(), self._path, self._body(prompt, seed, sampling, max_ids), self._shown)
+            _Request(self._server, _wanted(prompt, seed, sampling, max_ids))
             for prompt, seed in zip(prompts, seeds, strict=True)
         ]
         try:
@@ -97,39 +84,58 @@ class ServerSource:
             for request in requests:
                 request.close()
 
-    def _connect(self) -> http.client.HTTPConnection:
-        kind = http.client.HTTPSConnection if self._secure else http.client.HTTPConnection
-        return kind(self._host, self._port, timeout=_CONNECT_SECONDS)
 
-    def _body(self, prompt: Sequence[int], seed: int, sampling: Sampling, max_ids: int) -> bytes:
-        wanted = {
-            "model": self._model,
-            "prompt": list(prompt),
-            "max_tokens": max_ids,
-            "min_tokens": MINIMUM_IDS,
-            "temperature": sampling.temperature,
-            "top_p": sampling.top_p,
-            "top_k": -1,
-            "repetition_penalty": sampling.repetition_penalty,
-            "seed": seed % 2**63,
-            "stop_token_ids": [STOP],
-            "stream": True,
-            "return_token_ids": True,
-            # For servers that answer in text only: the names of the ids must be in it.
-            "skip_special_tokens": False,
-            "spaces_between_special_tokens": False,
-        }
-        return json.dumps(wanted).encode()
+@dataclass
+class _Server:
+    """Where the server is, and what it calls the model: the published name until it says otherwise."""
+
+    secure: bool
+    host: str
+    port: int | None
+    path: str
+    model: str = "maya-research/maya1"
+
+    def connection(self) -> http.client.HTTPConnection:
+        kind = http.client.HTTPSConnection if self.secure else http.client.HTTPConnection
+        return kind(self.host, self.port, timeout=_CONNECT_SECONDS)
+
+    def find_model(self) -> bool:
+        """Take the name of Maya1 from the server's list: it may be a folder, or what the owner likes.
+
+        Returns:
+            Whether the server has such a list.
+
+        Raises:
+            PortraitsError: NETWORK when none of the names in it looks like Maya1.
+        """
+        with contextlib.closing(self.connection()) as connection:
+            connection.request("GET", f"{self.path}/models")
+            response = connection.getresponse()
+            try:
+                names = [str(each["id"]) for each in json.loads(response.read(_LONGEST_LINE))["data"]]
+            except (ValueError, LookupError, TypeError):
+                return False
+        found = [name for name in names if "maya" in name.lower()]
+        if not found:
+            served = ", ".join(f'"{name}"' for name in names[:3]) or "no model"
+            raise self.failed(f"serves {served[:200]} and not Maya1")
+        self.model = found[0]
+        return True
+
+    def failed(self, what: str) -> PortraitsError:
+        shown = f"{self.host}:{self.port}" if self.port else self.host
+        return PortraitsError(
+            ErrorCode.NETWORK, f"The voice server at {shown} {what}.", "Check that it runs and has Maya1 loaded."
+        )
 
 
 class _Request:
     """One prompt at the server, read on a thread of its own."""
 
-    def __init__(self, connection: http.client.HTTPConnection, path: str, body: bytes, shown: str) -> None:
-        self._connection = connection
-        self._path = path
-        self._body = body
-        self._shown = shown
+    def __init__(self, server: _Server, wanted: dict[str, Any]) -> None:
+        self._server = server
+        self._wanted = wanted
+        self._connection = server.connection()
         self._closed = False
         self._socket: socket.socket | None = None
 
@@ -142,8 +148,12 @@ class _Request:
             events.put((row, error))
         except Exception as error:  # whatever a server sends: a thread that dies silently would be waited for
             if not self._closed:
+                silent = isinstance(error, TimeoutError)
                 reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
-                events.put((row, self._failed(f"did not answer as expected ({reason})")))
+                what = f"was silent for {_SILENT_SECONDS:g} s" if silent else f"did not answer as expected ({reason})"
+                events.put((row, self._server.failed(what)))
+        finally:
+            self._connection.close()
 
     def close(self) -> None:
         """Hang up; the server then stops the work."""
@@ -155,16 +165,11 @@ class _Request:
         self._connection.close()
 
     def _ids(self) -> Iterator[list[int]]:
-        try:
-            self._connection.connect()
-        except OSError as error:
-            raise self._failed(f"cannot be reached ({error.strerror or error})") from error
-        self._socket = self._connection.sock
-        self._socket.settimeout(_SILENT_SECONDS)
-        self._connection.request("POST", self._path, self._body, {"Content-Type": "application/json"})
-        response = self._connection.getresponse()
+        response = self._asked()
+        if response.status == http.client.NOT_FOUND and self._server.find_model():
+            response = self._asked()
         if response.status != http.client.OK:
-            raise self._failed(f"refused with status {response.status} ({_reason(response.read(2000))})")
+            raise self._server.failed(f"refused with status {response.status} ({_reason(response.read(2000))})")
         stopped = finished = False
         while line := response.readline(_LONGEST_LINE):
             text = line.strip()
@@ -184,14 +189,56 @@ class _Request:
             if ids:
                 yield ids
         if not finished:
-            raise self._failed("hung up before the end")
+            raise self._server.failed("hung up before the end")
 
-    def _failed(self, what: str) -> PortraitsError:
-        return PortraitsError(
-            ErrorCode.NETWORK,
-            f"The voice server at {self._shown} {what}.",
-            "Check that it runs and has Maya1 loaded.",
+    def _asked(self) -> http.client.HTTPResponse:
+        self._connection.close()
+        try:
+            self._connection.connect()
+        except OSError as error:
+            raise self._server.failed(f"cannot be reached ({error.strerror or error})") from error
+        self._socket = self._connection.sock
+        if self._closed:
+            raise ConnectionAbortedError
+        self._socket.settimeout(_SILENT_SECONDS)
+        body = json.dumps({"model": self._server.model, **self._wanted})
+        headers = {"Content-Type": "application/json"}
+        self._connection.request("POST", f"{self._server.path}/completions", body.encode(), headers)
+        return self._connection.getresponse()
+
+
+def _server_at(address: str) -> _Server:
+    parts = urlsplit(address.strip())
+    try:
+        port = parts.port
+    except ValueError:
+        port = -1
+    if parts.scheme not in ("http", "https") or not parts.hostname or port == -1 or parts.query or parts.fragment:
+        raise PortraitsError(
+            ErrorCode.USAGE,
+            f'"{address[:100]}" is not the address of a server.',
+            "Write it like http://localhost:8000.",
         )
+    return _Server(parts.scheme == "https", parts.hostname, port, parts.path.rstrip("/").removesuffix("/v1") + "/v1")
+
+
+def _wanted(prompt: Sequence[int], seed: int, sampling: Sampling, max_ids: int) -> dict[str, Any]:
+    return {
+        "prompt": list(prompt),
+        "max_tokens": max_ids,
+        "min_tokens": MINIMUM_IDS,
+        "temperature": sampling.temperature,
+        "top_p": sampling.top_p,
+        "top_k": -1,
+        "repetition_penalty": sampling.repetition_penalty,
+        "seed": seed % 2**63,
+        "stop_token_ids": [STOP],
+        "stream": True,
+        "return_token_ids": True,
+        # For servers that answer in text only: the names of the ids must be in it.
+        "skip_special_tokens": False,
+        "spaces_between_special_tokens": False,
+    }
 
 
 def _ids_of(choice: dict[str, Any]) -> list[int]:

@@ -1,6 +1,6 @@
 """Where ids come from: the model on this computer."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from typing import Any, Protocol
 
 from engine.voice.maya1.cache import cache_bytes
@@ -24,8 +24,10 @@ class IdSource(Protocol):
         seeds: Sequence[int],
         sampling: Sampling,
         max_ids: int,
+        *,
         spoken: int = 0,
-    ) -> Iterator[tuple[int | None, ...]]:
+        rows: int = 1,
+    ) -> Generator[tuple[int | None, ...], None, None]:
         """Yield one id for each prompt at a time; None for a row that has ended.
 
         A row ends after the stop id, which it yields, or after ``max_ids`` ids. Closing the iterator stops the work.
@@ -36,6 +38,7 @@ class IdSource(Protocol):
             sampling: how ids are drawn.
             max_ids: the most ids for each prompt.
             spoken: how many audio ids the prompts end with.
+            rows: how many prompts come at a time; the last time, and to try again, there can be fewer.
         """
 
 
@@ -52,6 +55,7 @@ class LocalSource:
         self._model = model
         self._memory = memory
         self._most_rows = most_rows
+        self._records = model.device.type == "cuda"
         self._decoder: Decoder | None = None
 
     def rows(self, longest_prompt: int, max_ids: int) -> int:
@@ -64,16 +68,20 @@ class LocalSource:
         seeds: Sequence[int],
         sampling: Sampling,
         max_ids: int,
+        *,
         spoken: int = 0,
-    ) -> Iterator[tuple[int | None, ...]]:
-        decoder = self._for(len(prompts), max(map(len, prompts)) + max_ids)
-        ids = decoder.start(prompts, seeds, sampling, spoken)
+        rows: int = 1,
+    ) -> Generator[tuple[int | None, ...], None, None]:
+        # Recorded steps keep their shape: there, rows that are not needed repeat the last prompt.
+        spare = max(rows - len(prompts), 0) if self._records else 0
+        decoder = self._for(len(prompts) + spare, max(map(len, prompts)) + max_ids)
+        ids = decoder.start([*prompts, *[prompts[-1]] * spare], [*seeds, *[seeds[-1]] * spare], sampling, spoken)
         running = [True] * len(prompts)
         for number in range(max_ids):
             if number:
                 ids = decoder.step()
-            yield tuple(token if alive else None for token, alive in zip(ids, running, strict=True))
-            running = [alive and token != STOP for token, alive in zip(ids, running, strict=True)]
+            yield tuple(token if alive else None for token, alive in zip(ids, running, strict=False))
+            running = [alive and token != STOP for token, alive in zip(ids, running, strict=False)]
             if not any(running):
                 return
 
@@ -82,7 +90,7 @@ class LocalSource:
         if decoder is None or decoder.rows != rows or decoder.capacity < entries:
             self._decoder = decoder = None  # frees its memory before the next one takes its own
             make = Decoder
-            if self._model.device.type == "cuda":
+            if self._records:
                 from engine.voice.maya1.recorded import RecordedDecoder
 
                 make = RecordedDecoder

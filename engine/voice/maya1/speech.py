@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.devices.detect import detect
-from engine.devices.precision import BYTES, precision_for, torch_dtype
+from engine.devices.precision import BYTES, Format, has_eight_bit, precision_for, torch_dtype
 from engine.models.loaded import kept_models
 from engine.models.store import Store
 from engine.protocol.context import JobContext
@@ -26,20 +26,20 @@ from engine.voice.maya1.script import prepare
 from engine.voice.maya1.server import ServerSource
 from engine.voice.maya1.source import IdSource, LocalSource
 from engine.voice.maya1.takes import Speaker, Take, Voice
-from engine.voice.maya1.tokenizer import SUBFOLDER, TOKENIZER, SpeechTokenizer
+from engine.voice.maya1.tokenizer import SpeechTokenizer, tokenizer_paths
 from engine.voice.snac.codec import Codec
 from engine.voice.snac.loading import load_snac
 from engine.voice.text import Script, refuse_empty_or_endless
 
 MODEL = "maya1"
+TOKENIZER = "maya1-tokenizer"
 CODEC = "snac-24khz"
 
-_ROWS = {"cuda": 8, "mps": 4, "cpu": 4}
+_MOST_ROWS = {"cuda": 8, "mps": 4, "cpu": 4}
 _SHARE_FOR_CACHES = 0.5
-
-
-_INT8_SHARE = 0.65
-"""What is left of the weights of a 16-bit model when those of its blocks have 8 bits."""
+"""Of the memory that is free once the model is loaded."""
+_BLOCKS_SHARE = 0.854
+"""Of the weights; the rest is the table of ids, which keeps its format when the blocks have 8 bits."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,8 @@ def speak(
     Raises:
         PortraitsError: USAGE for a text or description that cannot be spoken, MODEL_MISSING, BAD_MODEL, NETWORK for a
             server, INTERNAL when no sentence gave any speech.
-        Cancelled: also when finished sentences are wanted and there is none.
+        Cancelled: also when finished sentences are wanted and there is none. With ``keep_partial`` what ends the work
+            early becomes a note once a sentence is finished.
     """
     refuse_empty_or_endless(job.text)
     description = clean_description(job.description)
@@ -77,10 +78,13 @@ def speak(
             ErrorCode.USAGE, "The voice is not described.", 'Describe it, for example "40-year-old, warm, low pitch".'
         )
     store = store or Store.default()
-    tokenizer = _tokenizer(_tokenizer_folder(store, on_server=bool(job.server)))
+    # With a server the weights are there and not here.
+    tokenizer = _tokenizer(store.folder_of(TOKENIZER if job.server else MODEL))
     script = prepare(job.text, tokenizer.tags, job.max_tokens, job.say)
     for note in script.notes:
         context.note(note)
+    if job.speed != 1:
+        context.note("The speed is for the built-in voice; the large one takes its pace from the description.")
     sampling = Sampling(job.temperature, job.top_p, job.repetition_penalty)
     voice = Voice(description, sampling, job.max_tokens, job.seed, job.carry_on)
     context.progress("Loading the large voice", 0)
@@ -102,17 +106,17 @@ def _takes(speaker: Speaker, script: Script, context: JobContext, *, keep: bool)
     takes: list[Take] = []
     try:
         takes.extend(speaker.takes(script.sentences, context))
-    except (Cancelled, KeyboardInterrupt):
+    except (Cancelled, KeyboardInterrupt, PortraitsError) as end:
         if not (keep or context.keep_done) or not takes:
             raise
+        if isinstance(end, PortraitsError):
+            context.note(end.failure.what)
         context.note(f"It was stopped after {len(takes)} of {len(script.sentences)} sentences; these were kept.")
     return takes
 
 
 def _tokenizer(folder: Path) -> SpeechTokenizer:
-    stamps = tuple(
-        path.stat().st_mtime_ns if path.exists() else 0 for path in (folder / TOKENIZER, folder / SUBFOLDER / TOKENIZER)
-    )
+    stamps = tuple(path.stat().st_mtime_ns if path.exists() else 0 for path in tokenizer_paths(folder))
     return _tokenizer_of(folder, stamps)
 
 
@@ -120,11 +124,6 @@ def _tokenizer(folder: Path) -> SpeechTokenizer:
 def _tokenizer_of(folder: Path, stamps: tuple[int, ...]) -> SpeechTokenizer:  # noqa: ARG001 - part of the key
     """Reading it takes a second, so it is kept until its file changes."""
     return SpeechTokenizer.load(folder)
-
-
-def _tokenizer_folder(store: Store, *, on_server: bool) -> Path:
-    # With a server the weights are there and not here; the small files are enough.
-    return store.place_of(store.catalog.get(MODEL)).folder if on_server else store.folder_of(MODEL)
 
 
 @contextmanager
@@ -136,8 +135,8 @@ def _on_server(job: VoiceJob, store: Store) -> Iterator[_Parts]:
 def _on_this_computer(job: VoiceJob, store: Store, context: JobContext) -> Iterator[_Parts]:
     device = _device()
     number_format = precision_for("language", device).format
-    int8 = device.kind == "cpu" and job.weights != "full"
-    if job.weights == "int8" and device.kind != "cpu":
+    int8 = has_eight_bit(device, job.weights)
+    if job.weights == "int8" and not int8:
         context.note("8-bit weights are for the processor; the graphics card uses its own format.")
     if device.kind == "cpu":
         context.note("Without a graphics card the large voice is far slower than speech; the built-in voice is quick.")
@@ -148,13 +147,17 @@ def _on_this_computer(job: VoiceJob, store: Store, context: JobContext) -> Itera
         codec = _codec(store, device)
         model = load_llama(folder, device=device.id, dtype=torch_dtype(number_format), int8=int8)
         memory = round(_device().memory_free * _SHARE_FOR_CACHES)
-        return _Parts(LocalSource(model, memory=memory, most_rows=_ROWS[device.kind]), codec)
+        return _Parts(LocalSource(model, memory=memory, most_rows=_MOST_ROWS[device.kind]), codec)
 
-    # The weights are published in 16 bit.
-    stored = sum(path.stat().st_size for path in folder.glob("*.safetensors"))
-    size = stored * BYTES[number_format] // 2 if not int8 else round(stored * _INT8_SHARE)
-    with kept_models.use(key, load, size) as parts:
+    with kept_models.use(key, load, _size(folder, number_format, int8=int8)) as parts:
         yield parts
+
+
+def _size(folder: Path, number_format: Format, *, int8: bool) -> int:
+    """Return the bytes that the weights in a folder, which are published in 16 bit, take when they are loaded."""
+    values = sum(path.stat().st_size for path in folder.glob("*.safetensors")) / 2
+    in_blocks = 1 if int8 else BYTES[number_format]
+    return round(values * (_BLOCKS_SHARE * in_blocks + (1 - _BLOCKS_SHARE) * BYTES[number_format]))
 
 
 def _codec(store: Store, device: Device) -> Codec:

@@ -1,8 +1,9 @@
 """Speaks sentences one after the other, or side by side; a take with a fault is tried again."""
 
+import contextlib
 import itertools
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,7 +11,7 @@ from numpy.typing import NDArray
 from engine.protocol.context import JobContext
 from engine.protocol.errors import Cancelled
 from engine.voice.maya1.checks import WORDS, Fault, Outcome, find_fault
-from engine.voice.maya1.ids import CODES, FIRST_AUDIO, SLOTS
+from engine.voice.maya1.ids import CODES, CONTEXT, FIRST_AUDIO, SLOTS
 from engine.voice.maya1.progress import SpeechProgress
 from engine.voice.maya1.prompt import prompt_ids
 from engine.voice.maya1.sampling import Sampling
@@ -20,7 +21,7 @@ from engine.voice.maya1.unpack import FrameReader
 from engine.voice.snac.codec import Codec
 from engine.voice.snac.frames import Frame
 from engine.voice.snac.streaming import StreamDecoder
-from engine.voice.text import Sentence
+from engine.voice.text import Sentence, shortened
 
 RETRIES = 3
 """A faulty take is tried again with the next seed at most this often."""
@@ -56,8 +57,8 @@ class Voice:
         sampling: how ids are drawn.
         max_ids: the most ids for a sentence.
         seed: every sentence starts from it, so that a sentence sounds the same wherever it stands.
-        carry_on: every sentence continues the one before it, which stays closer to one voice; sentences are then spoken
-            one at a time.
+        carry_on: every sentence continues the one before it, as far as both fit what the model looks at; that stays
+            closer to one voice, and sentences are spoken one at a time.
     """
 
     description: str
@@ -99,74 +100,66 @@ class Speaker:
             rows = min(self._source.rows(longest, self._voice.max_ids), len(sentences))
         before: Take | None = None
         for start in range(0, len(sentences), rows):
-            for take in self._group(sentences[start : start + rows], rows, before, progress):
+            if before and len(self._prompt(sentences[start], before)) + self._voice.max_ids > CONTEXT:
+                before = None
+            for take in self._together(_Group(sentences[start : start + rows], rows, before), progress):
                 if self._voice.carry_on and take.fault < Fault.CLIPPED:
                     before = take
                 yield take
 
-    def _group(
-        self, sentences: Sequence[Sentence], rows: int, before: Take | None, progress: SpeechProgress
-    ) -> Iterator[Take]:
-        best: list[Take | None] = [None] * len(sentences)
+    def _together(self, group: "_Group", progress: SpeechProgress) -> Iterator[Take]:
+        """Yield the takes of a group; those that did not succeed were tried again, side by side as well."""
         interruption: BaseException | None = None
         try:
             for attempt in range(RETRIES + 1):
-                open_ = [place for place, take in enumerate(best) if take is None or take.fault]
-                if not open_:
+                if not group.open:
                     break
                 if attempt and self._hear is not None:
                     progress.context.note("The last sentence did not succeed; it is spoken again.")
-                for place, take in self._attempt(sentences, open_, rows, attempt, before, progress):
-                    held = best[place]
-                    if held is None or take.fault < held.fault:
-                        best[place] = take
+                for place, take in self._attempt(group, self._voice.seed + attempt, progress):
+                    group.offer(place, take)
         except (Cancelled, KeyboardInterrupt) as stop:
             interruption = stop
-        finished = [take for take in best if take is not None]
-        progress.done(sum(len(take.frames) for take in finished), len(finished))
+        takes = group.takes
+        progress.done(sum(len(take.frames) for take in takes), len(takes))
         if interruption is None:
-            for take in finished:
+            for take in takes:
                 if take.fault:
                     _say_kept(take, progress.context)
-        yield from finished
+        yield from takes
         if interruption is not None:
             raise interruption
 
-    def _attempt(
-        self,
-        sentences: Sequence[Sentence],
-        places: list[int],
-        rows: int,
-        attempt: int,
-        before: Take | None,
-        progress: SpeechProgress,
-    ) -> Iterator[tuple[int, Take]]:
-        """Speak the sentences at ``places`` side by side; yield each when it is finished."""
-        seed = self._voice.seed + attempt
-        running = {row: _Row(self._codec, seed, before, self._hear) for row in range(len(places))}
-        # A row that is not needed repeats the last sentence, so that the work keeps its shape.
-        prompts = [self._prompt(sentences[places[min(row, len(places) - 1)]], before) for row in range(rows)]
-        spoken = len(before.frames) * SLOTS if before else 0
-        ids = self._source.generate(prompts, [seed] * rows, self._voice.sampling, self._voice.max_ids, spoken)
-        try:
+    def _attempt(self, group: "_Group", seed: int, progress: SpeechProgress) -> Iterator[tuple[int, Take]]:
+        """Speak the open sentences of a group; yield the place and the take of each when it is finished."""
+        places = group.open
+        before = group.before
+        prompts = [self._prompt(group.sentences[place], before) for place in places]
+        running = {place: _Row(self._codec, seed, before, self._hear) for place in places}
+        ids = self._source.generate(
+            prompts,
+            [seed] * len(prompts),
+            self._voice.sampling,
+            self._voice.max_ids,
+            spoken=len(before.frames) * SLOTS if before else 0,
+            rows=group.rows,
+        )
+        with contextlib.closing(ids):
             for step in ids:
                 progress.context.check_cancelled()
-                for row, token in enumerate(step):
-                    if token is None or row not in running:
+                for place, token in zip(places, step, strict=True):
+                    row = running.get(place)
+                    if token is None or row is None:
                         continue
-                    if running[row].read(token):
-                        progress.show(sum(other.frames for other in running.values()))
-                    if running[row].stopped:
-                        sentence = sentences[places[row]]
-                        yield places[row], running.pop(row).take(sentence, seed)
+                    if row.read(token):
+                        progress.show(group.frames + sum(other.frames for other in running.values()))
+                    if row.stopped:
+                        del running[place]
+                        yield place, row.take(group.sentences[place], seed)
                 if not running:
                     break
-        finally:
-            close = getattr(ids, "close", None)
-            if close is not None:
-                close()
-        for row, unfinished in running.items():
-            yield places[row], unfinished.take(sentences[places[row]], seed)
+        for place, unfinished in running.items():
+            yield place, unfinished.take(group.sentences[place], seed)
 
     def _prompt(self, sentence: Sentence, before: Take | None) -> list[int]:
         if before is None:
@@ -175,6 +168,36 @@ class Speaker:
         codes = itertools.chain.from_iterable(before.frames)
         spoken = [FIRST_AUDIO + place % SLOTS * CODES + code for place, code in enumerate(codes)]
         return prompt_ids(self._tokenizer, self._voice.description, text) + spoken
+
+
+@dataclass
+class _Group:
+    """Sentences that are spoken side by side, at most ``rows``, and the best take of each so far."""
+
+    sentences: Sequence[Sentence]
+    rows: int
+    before: Take | None
+    _best: dict[int, Take] = field(default_factory=dict)
+
+    @property
+    def open(self) -> list[int]:
+        """Places of the sentences that have no take without a fault."""
+        return [place for place in range(len(self.sentences)) if place not in self._best or self._best[place].fault]
+
+    @property
+    def takes(self) -> list[Take]:
+        """The best takes in order; fewer than sentences when it was interrupted."""
+        return [take for _, take in sorted(self._best.items())]
+
+    @property
+    def frames(self) -> int:
+        """Frames of the takes that will not be tried again."""
+        return sum(len(take.frames) for take in self._best.values() if not take.fault)
+
+    def offer(self, place: int, take: Take) -> None:
+        """Keep a take when it is the first or has a lesser fault."""
+        if place not in self._best or take.fault < self._best[place].fault:
+            self._best[place] = take
 
 
 class _Row:
@@ -218,11 +241,6 @@ class _Row:
             self._parts.append(samples)
             if self._hear is not None:
                 self._hear(samples)
-
-
-def shortened(text: str) -> str:
-    """Return a sentence for a note, in quotes."""
-    return f'"{text}"' if len(text) <= 60 else f'"{text[:57]}..."'
 
 
 def _say_kept(take: Take, context: JobContext) -> None:

@@ -1,5 +1,6 @@
 """Maya1's tokenizer, in which text can never act as a control mark."""
 
+import contextlib
 import json
 import re
 from dataclasses import dataclass
@@ -12,7 +13,6 @@ from engine.protocol.errors import ErrorCode, PortraitsError, quoted
 from engine.voice.maya1.ids import BEGIN_OF_TEXT, END_OF_TEXT, FIRST_AUDIO, FIRST_CUSTOM, STOP
 
 TOKENIZER = "tokenizer.json"
-SUBFOLDER = "tokenizer"
 
 _MAX_FILE = 200_000_000
 _TAG = re.compile(r"<([a-z][a-z_]{1,30})>")
@@ -50,18 +50,25 @@ class SpeechTokenizer:
 
     @classmethod
     def load(cls, folder: Path) -> "SpeechTokenizer":
-        """Load ``tokenizer.json`` from a model folder or its ``tokenizer`` sub-folder.
+        """Load ``tokenizer.json`` from a model folder or its ``tokenizer`` sub-folder; the first that can be used.
 
         Raises:
             PortraitsError: MODEL_MISSING when there is none, BAD_MODEL when it is not Maya1's.
         """
-        path = next((path for path in (folder / TOKENIZER, folder / SUBFOLDER / TOKENIZER) if path.exists()), None)
-        if path is None:
+        paths = [path for path in tokenizer_paths(folder) if path.exists()]
+        if not paths:
             raise PortraitsError(
                 ErrorCode.MODEL_MISSING,
                 f'The large voice has no tokenizer: "{TOKENIZER}" was not found in {quoted(folder)}.',
                 "Download the model maya-research/maya1.",
             )
+        for path in paths[:-1]:
+            with contextlib.suppress(PortraitsError):
+                return cls._from(path)
+        return cls._from(paths[-1])
+
+    @classmethod
+    def _from(cls, path: Path) -> "SpeechTokenizer":
         data = _read(path)
         added = _added_tokens(path, data)
         for token_id, name in _LANDMARKS.items():
@@ -106,6 +113,11 @@ class SpeechTokenizer:
     def _piece(self, text: str, strip_start: bool, strip_end: bool) -> list[int]:
         text = text.lstrip() if strip_start else text
         return self.plain(text.rstrip() if strip_end else text)
+
+
+def tokenizer_paths(folder: Path) -> tuple[Path, ...]:
+    """Return where copies of the model have their tokenizer; the published one has it in a sub-folder."""
+    return folder / TOKENIZER, folder / "tokenizer" / TOKENIZER
 
 
 def _read(path: Path) -> dict[str, Any]:

@@ -116,8 +116,3 @@ class Codec:
         codes = [torch.from_numpy(level).unsqueeze(0).to(self._device) for level in levels]
         sound: NDArray[np.float32] = self._model.decode(codes)[0, 0].float().cpu().numpy()
         return sound
-
-
-def without_warm_up(sound: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Cut off the first frame, in which the codec has nothing to continue from, unless there is no other."""
-    return sound[FRAME_SAMPLES:] if len(sound) > FRAME_SAMPLES else sound

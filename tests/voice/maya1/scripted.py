@@ -1,6 +1,6 @@
 """A source that gives the ids a test wants."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 
 import numpy as np
 
@@ -36,9 +36,11 @@ class ScriptedSource:
         seeds: Sequence[int],
         sampling: Sampling,
         max_ids: int,
+        *,
         spoken: int = 0,
-    ) -> Iterator[tuple[int | None, ...]]:
-        assert isinstance(sampling, Sampling)
+        rows: int = 1,
+    ) -> Generator[tuple[int | None, ...], None, None]:
+        assert 1 <= len(prompts) == len(seeds) <= rows
         self.asked.append(([list(prompt) for prompt in prompts], list(seeds), spoken))
         rows = [list(self.script(prompt, seed))[:max_ids] for prompt, seed in zip(prompts, seeds, strict=True)]
         try:

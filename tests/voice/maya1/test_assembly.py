@@ -35,6 +35,15 @@ def test_times_fit_the_sound_with_gaps() -> None:
     assert speech.samples.shape[1] == 1
 
 
+def test_pauses_are_longer_between_paragraphs() -> None:
+    last = Take(Sentence("One.", "One.", ends_paragraph=True), tone(1), 0, Fault.NONE, ())
+    first, second, third = join([last, take(tone(1)), take(tone(1))], 0.3).sentences
+    assert second.start - first.end == pytest.approx(0.6, abs=1e-4)
+    assert third.start - second.end == pytest.approx(0.3, abs=1e-4)
+    first, second = join([last, take(tone(1))], 0.0).sentences
+    assert first.end - second.start == pytest.approx(CROSS_FADE)
+
+
 def test_without_a_gap_neighbours_are_cross_faded() -> None:
     sounds = [take(tone(1)), take(tone(1)), take(tone(0.02)), take(tone(1))]
     speech = join(sounds, 0.0)

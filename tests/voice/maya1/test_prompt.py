@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from engine.protocol.emotions import EMOTION_TAGS
 from engine.protocol.errors import ErrorCode, PortraitsError
 from engine.voice.maya1.ids import BEGIN_OF_TEXT
 from engine.voice.maya1.prompt import clean_description, prompt_ids, prompt_text
 from engine.voice.maya1.tokenizer import SpeechTokenizer
-from engine.voice.tags import EMOTION_TAGS
 from tests.helpers.tiny_maya1 import reference_tokenizer
 from tests.voice.golden import cases
 
@@ -90,6 +90,14 @@ def folder(maya1_folder: Path, tmp_path: Path) -> Path:
 
 def test_a_tokenizer_in_the_root_is_found_first(folder: Path) -> None:
     (folder / "tokenizer" / "tokenizer.json").rename(folder / "tokenizer.json")
+    assert SpeechTokenizer.load(folder).tags == EMOTION_TAGS
+
+
+def test_of_two_tokenizers_the_one_that_can_be_used_is_taken(folder: Path) -> None:
+    (folder / "tokenizer.json").write_text("{}")
+    assert SpeechTokenizer.load(folder).tags == EMOTION_TAGS
+    (folder / "tokenizer" / "tokenizer.json").rename(folder / "tokenizer.json")
+    (folder / "tokenizer" / "tokenizer.json").write_text("{}")
     assert SpeechTokenizer.load(folder).tags == EMOTION_TAGS
 
 

@@ -1,64 +1,28 @@
 """Ids from a server: a stand-in on loopback that answers as vLLM does, and in every wrong way."""
 
-import json
 import socket
 import threading
 from collections.abc import Callable, Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from contextlib import ExitStack
 from typing import Any
 
 import pytest
 
 from engine.protocol.errors import ErrorCode, PortraitsError
+from engine.voice.maya1 import server as server_module
 from engine.voice.maya1.ids import FIRST_CUSTOM, STOP
 from engine.voice.maya1.sampling import Sampling
 from engine.voice.maya1.server import ServerSource
 from tests.voice.maya1.scripted import frame_ids
+from tests.voice.maya1.voice_server import Answer, Asked, Handler, running_server
 
-Answer = Callable[["Handler", dict[str, Any]], None]
 PROMPT = [128_259, 128_000, 5, 128_257]
 
 
-class Handler(BaseHTTPRequestHandler):
-    answer: Answer
-    asked: list[tuple[str, dict[str, Any]]]
-
-    def do_POST(self) -> None:
-        body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-        self.asked.append((self.path, body))
-        type(self).answer(self, body)
-
-    def events(self, choices: list[dict[str, Any]], *, end: bool = True) -> None:
-        self.send_response(200)
-        self.send_header("Content-Type", "text/event-stream")
-        self.end_headers()
-        for choice in choices:
-            self.wfile.write(
-                b"data: " + json.dumps({"choices": [{"index": 0, "text": "", **choice}]}).encode() + b"\n\n"
-            )
-        if end:
-            self.wfile.write(b"data: [DONE]\n\n")
-
-    def log_message(self, *_: object) -> None:
-        pass
-
-
 @pytest.fixture
-def serve() -> Iterator[Callable[[Answer], tuple[str, list[tuple[str, dict[str, Any]]]]]]:
-    servers: list[ThreadingHTTPServer] = []
-
-    def start(answer: Answer) -> tuple[str, list[tuple[str, dict[str, Any]]]]:
-        handler = type("Answering", (Handler,), {"answer": staticmethod(answer), "asked": []})
-        server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-        server.daemon_threads = True
-        threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
-        servers.append(server)
-        return f"http://127.0.0.1:{server.server_port}", handler.asked  # type: ignore[attr-defined]
-
-    yield start
-    for server in servers:
-        server.shutdown()
-        server.server_close()
+def serve() -> Iterator[Callable[..., tuple[str, Asked]]]:
+    with ExitStack() as servers:
+        yield lambda answer, models=(): servers.enter_context(running_server(answer, models))
 
 
 def received(address: str, prompts: int = 1) -> list[list[int]]:
@@ -120,9 +84,12 @@ def test_several_prompts_run_at_the_same_time(serve: Any) -> None:
 
 
 def refuse(handler: Handler, body: dict[str, Any]) -> None:
-    handler.send_response(404)
+    handler.refuse("There is nothing here.")
+
+
+def overloaded(handler: Handler, body: dict[str, Any]) -> None:
+    handler.send_response(503)
     handler.end_headers()
-    handler.wfile.write(json.dumps({"error": {"message": "The model `x` does not exist."}}).encode())
 
 
 def nonsense(handler: Handler, body: dict[str, Any]) -> None:
@@ -143,13 +110,49 @@ def no_choices(handler: Handler, body: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize(
     ("answer", "words"),
-    [(refuse, "404.*does not exist"), (nonsense, "as expected"), (hang_up, "hung up"), (no_choices, "as expected")],
+    [
+        (refuse, "status 404 .There is nothing here"),
+        (overloaded, "status 503 .no reason given"),
+        (nonsense, "as expected"),
+        (hang_up, "hung up"),
+        (no_choices, "as expected"),
+    ],
 )
 def test_a_server_that_fails_is_said(serve: Any, answer: Answer, words: str) -> None:
     address, _ = serve(answer)
     with pytest.raises(PortraitsError, match=words) as caught:
         received(address)
     assert caught.value.code is ErrorCode.NETWORK
+
+
+@pytest.mark.parametrize("name", ["/data/models/maya1", "Maya-Voice"])
+def test_a_server_that_calls_the_model_by_another_name(serve: Any, name: str) -> None:
+    address, asked = serve(lambda handler, body: handler.events([{"finish_reason": "stop"}]), ("other", name))
+    source = ServerSource(address)
+    for _ in range(2):
+        assert [step for step in source.generate([PROMPT], [0], Sampling(), 700) if step != (None,)] == [(STOP,)]
+    assert [body["model"] for _, body in asked] == ["maya-research/maya1", name, name]
+
+
+def test_a_server_with_another_model_is_said(serve: Any) -> None:
+    address, _ = serve(lambda handler, body: handler.events([]), ("llama-3", "whisper"))
+    with pytest.raises(PortraitsError, match='serves "llama-3", "whisper" and not Maya1') as caught:
+        received(address)
+    assert caught.value.code is ErrorCode.NETWORK
+
+
+def test_a_server_that_falls_silent_is_said(serve: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(server_module, "_SILENT_SECONDS", 0.3)
+    release = threading.Event()
+
+    def stuck(handler: Handler, body: dict[str, Any]) -> None:
+        handler.events([{"token_ids": frame_ids(1)}], end=False)
+        release.wait(10)
+
+    address, _ = serve(stuck)
+    with pytest.raises(PortraitsError, match=r"silent for 0\.3 s"):
+        received(address)
+    release.set()
 
 
 def test_no_server_at_all() -> None:

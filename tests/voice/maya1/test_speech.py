@@ -149,6 +149,28 @@ def test_cancelling_keeps_what_is_finished_when_asked(tmp_path: Path) -> None:
     assert not (tmp_path / "none.wav").exists()
 
 
+def test_a_failure_half_way_keeps_what_is_finished_when_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    from engine.voice.maya1.source import LocalSource
+
+    generate, calls = LocalSource.generate, []
+
+    def failing(self: LocalSource, *arguments: Any, **named: Any) -> Any:
+        calls.append(arguments)
+        if len(calls) % 2 == 0:
+            raise PortraitsError(ErrorCode.NETWORK, "The voice server hung up.", "Check it.")
+        return generate(self, *arguments, **named)
+
+    monkeypatch.setattr(LocalSource, "generate", failing)
+    with pytest.raises(PortraitsError, match="hung up"):
+        speak(voice_job(carry_on=True), SilentContext())
+    context = SilentContext()
+    assert len(speak(voice_job(carry_on=True, keep_partial=True), context).sentences) == 1
+    assert context.notes[-2:] == [
+        "The voice server hung up.",
+        "It was stopped after 1 of 3 sentences; these were kept.",
+    ]
+
+
 class Listening(Impatient):
     """A window that hears the sound while it is made, and keeps what is done when it cancels."""
 
@@ -191,10 +213,11 @@ def test_a_voice_without_description_is_refused() -> None:
         speak(voice_job(description=' "" '), SilentContext())
 
 
-def test_unknown_tags_are_noted() -> None:
+def test_what_has_no_effect_is_noted() -> None:
     context = SilentContext()
-    speak(voice_job(text="Oh <sad> no."), context)
+    speak(voice_job(text="Oh <sad> no.", speed=1.5), context)
     assert any("<cry>" in note for note in context.notes)
+    assert any("pace from the description" in note for note in context.notes)
 
 
 def test_missing_models_are_said_with_what_to_do(models: Path, tmp_path: Path) -> None:
@@ -223,7 +246,7 @@ def test_speech_that_never_comes_is_an_error(monkeypatch: pytest.MonkeyPatch) ->
     from tests.voice.maya1.scripted import ScriptedSource
 
     silent = ScriptedSource(lambda prompt, seed: [791])
-    monkeypatch.setattr(LocalSource, "generate", lambda self, *args: silent.generate(*args))
+    monkeypatch.setattr(LocalSource, "generate", lambda self, *args, **named: silent.generate(*args, **named))
     context = SilentContext()
     with pytest.raises(PortraitsError, match="No speech") as caught:
         speak(voice_job(text="Hello."), context)

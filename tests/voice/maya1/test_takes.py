@@ -9,12 +9,12 @@ from numpy.typing import NDArray
 from engine.protocol.context import SilentContext
 from engine.protocol.errors import Cancelled
 from engine.voice.maya1.checks import Fault
-from engine.voice.maya1.ids import START_OF_SPEECH
+from engine.voice.maya1.ids import CONTEXT, START_OF_SPEECH
 from engine.voice.maya1.sampling import Sampling
 from engine.voice.maya1.takes import RETRIES, Speaker, Take, Voice
 from engine.voice.maya1.tokenizer import SpeechTokenizer
-from engine.voice.snac.codec import FRAME_SAMPLES, Codec, without_warm_up
-from engine.voice.snac.frames import levels_of
+from engine.voice.snac.codec import FRAME_SAMPLES, Codec
+from engine.voice.snac.frames import Levels, levels_of
 from engine.voice.text import Sentence
 from tests.voice.maya1.scripted import Script, ScriptedSource, frame_ids, spoken
 
@@ -66,7 +66,7 @@ def test_each_sentence_is_a_take_of_its_own_from_the_same_seed(make, codec: Code
     assert [seeds for _, seeds, _ in source.asked] == [[5], [5], [5]]
     for take in takes:
         whole = codec.decode(levels_of(take.frames), codec.tape(5))
-        assert np.abs(take.samples - without_warm_up(whole)).max() < 1e-4
+        assert np.abs(take.samples - whole[FRAME_SAMPLES:]).max() < 1e-4
         assert take.fault is Fault.NONE
     assert context.notes == []
     assert context.steps[-1] == (pytest.approx(18 / 11.71875, abs=0.06), context.steps[-1][0], "s")
@@ -120,8 +120,41 @@ def test_rows_side_by_side_come_in_order_and_only_faulty_ones_are_repeated(make)
     takes = list(speaker.takes(SENTENCES, Watching()))
     assert [take.sentence for take in takes] == list(SENTENCES)
     assert [take.seed for take in takes] == [6, 5, 5]
-    assert [len(prompts) for prompts, _, _ in source.asked] == [2, 2, 2]
+    assert [len(prompts) for prompts, _, _ in source.asked] == [2, 1, 1]
     assert source.closed == 3
+
+
+def test_progress_goes_up_while_sentences_of_a_group_end(make) -> None:  # type: ignore[no-untyped-def]
+    lengths = iter((12, 4, 8))
+    speaker, _ = make(lambda prompt, seed: spoken(next(lengths)), rows=3)
+    context = Watching()
+    list(speaker.takes(SENTENCES, context))
+    steps = [step for step, _, _ in context.steps]
+    assert steps == sorted(steps)
+    assert steps[-1] == pytest.approx(24 / 11.71875, abs=0.06)
+
+
+class Flat:
+    """Stands in for a codec whose every sample is the same."""
+
+    def __init__(self, level: float) -> None:
+        self.level = level
+
+    def tape(self, seed: int) -> None:
+        return None
+
+    def decode(self, levels: Levels, tape: None, first: int = 0) -> NDArray[np.float32]:
+        return np.full(len(levels[0]) * FRAME_SAMPLES, self.level, np.float32)
+
+
+@pytest.mark.parametrize(("level", "words"), [(0.0, "came out silent"), (1.0, "is distorted")])
+def test_silent_and_clipped_takes_are_tried_again(tokenizer: SpeechTokenizer, level: float, words: str) -> None:
+    source = ScriptedSource(lambda prompt, seed: spoken(6))
+    speaker = Speaker(source, tokenizer, Flat(level), Voice("Warm.", Sampling(), MAX_IDS, 5))  # type: ignore[arg-type]
+    context = Watching()
+    list(speaker.takes(SENTENCES[:1], context))
+    assert [seeds for _, seeds, _ in source.asked] == [[5], [6], [7], [8]]
+    assert words in context.notes[0]
 
 
 def test_a_continuing_voice_is_given_the_sentence_before(make, tokenizer: SpeechTokenizer) -> None:  # type: ignore[no-untyped-def]
@@ -136,6 +169,14 @@ def test_a_continuing_voice_is_given_the_sentence_before(make, tokenizer: Speech
     assert prompt[start - 4 - len(text) : start - 4][-5:] == text[-5:]
     assert len(second.samples) == 6 * FRAME_SAMPLES
     assert len(first.samples) == 5 * FRAME_SAMPLES
+
+
+def test_what_the_model_cannot_look_at_is_not_continued(tokenizer: SpeechTokenizer, codec: Codec) -> None:
+    source = ScriptedSource(lambda prompt, seed: spoken(6))
+    for max_ids, continued in ((CONTEXT - 200, 42), (CONTEXT - 60, 0)):
+        voice = Voice("Warm.", Sampling(), max_ids, 5, carry_on=True)
+        list(Speaker(source, tokenizer, codec, voice).takes(SENTENCES[:2], Watching()))
+        assert [count for _, _, count in source.asked[-2:]] == [0, continued]
 
 
 def test_sound_is_heard_while_it_is_made(make) -> None:  # type: ignore[no-untyped-def]

@@ -87,7 +87,7 @@ def test_a_hostile_pickle_is_refused_and_does_nothing(folder: Path, tmp_path: Pa
         load_snac(folder)
     assert caught.value.code is ErrorCode.BAD_MODEL
     (folder / "pytorch_model.bin").write_bytes(pickle.dumps(Hostile(trap)))
-    with pytest.raises(PortraitsError):
+    with pytest.raises(PortraitsError, match=r"pytorch_model\.bin"):
         load_snac(folder)
     assert not trap.exists()
 
