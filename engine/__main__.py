@@ -1,5 +1,7 @@
 """``portraits-engine``: the command line. ``serve`` is how the window starts the engine process."""
 
+import io
+import sys
 from typing import Annotated
 
 import typer
@@ -73,6 +75,9 @@ def about(
 
 def main() -> None:
     """Run the command line."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a file's name may hold what the terminal cannot show
     if is_frozen():
         use_packs()
     app()

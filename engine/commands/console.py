@@ -100,6 +100,10 @@ class Console:
         if self._interrupted:
             raise Cancelled
 
+    @property
+    def was_interrupted(self) -> bool:
+        return self._interrupted
+
     def interrupt(self) -> None:
         """Remember that the person pressed Ctrl-C."""
         self._interrupted = True
@@ -117,7 +121,7 @@ class Console:
     def json(self, kind: str, **fields: Any) -> None:
         """Print one JSON object; nothing without ``--json``."""
         if self._json:
-            print(json.dumps({"type": kind, **fields}, ensure_ascii=False), flush=True)  # noqa: T201
+            print(json.dumps({"type": kind, **fields}), flush=True)  # noqa: T201
 
     def run(self, job: Job) -> list[Artifact]:
         """Run a job here and now, and report its result files."""
@@ -133,7 +137,7 @@ class Console:
             self.json("failed", **msgspec.to_builtins(failure))
         else:
             parts = (failure.what, failure.safe, failure.todo)
-            line = " ".join(" ".join(part.split()) for part in parts if part)
+            line = " ".join(_sentence(part) for part in parts if part)
             print(f"portraits-engine: {line}", file=sys.stderr, flush=True)  # noqa: T201
 
     def interrupted(self) -> None:
@@ -198,6 +202,12 @@ class _Bar:
         self._progress.stop()
 
 
+def _sentence(text: str) -> str:
+    """One line with a full stop; the words of a library may have neither."""
+    line = " ".join(text.split())
+    return line if line.endswith((".", "!", "?", ":")) else line + "."
+
+
 def _clock(seconds: float) -> str:
     whole = round(seconds)
     return f"{whole // 60}:{whole % 60:02d}" if whole < 3600 else f"{whole // 3600} h {whole % 3600 // 60:02d}"
@@ -232,22 +242,33 @@ def session(*, json: bool = False, debug: bool = False) -> Iterator[Console]:
     logging.basicConfig(level=logging.DEBUG if debug else logging.CRITICAL + 1, stream=sys.stderr)
     console = Console(as_json=json)
     try:
-        with _remembered_interrupts(console):
+        with _told_errors(console, debug=debug), _remembered_interrupts(console):
             yield console
-    except (KeyboardInterrupt, Cancelled):
-        console.interrupted()
-        raise typer.Exit(EXIT_INTERRUPTED) from None
-    except (typer.Exit, typer.Abort):
-        raise
     except BrokenPipeError:
         # Who read the output, a pager or `head`, has seen enough; the interpreter must not fail on it once more.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.dup2(nowhere, sys.stderr.fileno())
         raise typer.Exit(1) from None
+    finally:
+        console.close()
+
+
+@contextmanager
+def _told_errors(console: Console, *, debug: bool) -> Iterator[None]:
+    """Print what went wrong and turn it into an exit status; a reader that is gone remains a BrokenPipeError."""
+    try:
+        yield
+    except (typer.Exit, BrokenPipeError):
+        raise
+    except (KeyboardInterrupt, Cancelled, typer.Abort) as error:
+        if isinstance(error, typer.Abort) and not console.was_interrupted:
+            raise  # the person said no to a question
+        console.interrupted()
+        raise typer.Exit(EXIT_INTERRUPTED) from None
     except Exception as error:
         if debug:
             raise
         failure = as_portraits_error(error)
         console.failed(failure.failure)
         raise typer.Exit(failure.exit_status) from None
-    finally:
-        console.close()

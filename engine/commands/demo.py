@@ -37,20 +37,13 @@ def demo(
     Example: portraits-engine demo --output my-demo
     """
     with session(json=json, debug=debug) as console:
-        from engine.media.files import output_exists
+        from engine.media.files import make_folder, output_exists
 
         movie, project_path = output / "demo.mp4", output / "demo.portraits"
         for path in (movie, project_path):
             if path.exists() and not overwrite:
                 raise output_exists(path)
-        try:
-            output.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise PortraitsError(
-                ErrorCode.CANNOT_WRITE,
-                f'The folder "{output}" cannot be made: {error.strerror}.',
-                "Choose another folder with --output.",
-            ) from error
+        make_folder(output)
         with tempfile.TemporaryDirectory() as scratch:
             project = _project(project_path, Path(scratch), console)
         save(project, project_path)
@@ -93,10 +86,10 @@ def _speak(film: DemoFilm, folder: Path, voice: Path, console: Console) -> list[
 def _with_landmarks(project: Project, folder: Path, console: Console) -> Project:
     """Return the project with the landmarks of every picture in it."""
     from engine.media.pictures import read_picture
-    from engine.morph.finder import LANDMARK_SUFFIX, LandmarkFinder, cache_folder
+    from engine.morph.finder import LANDMARK_SUFFIX, LandmarkFinder, landmark_cache_folder
 
     pictures = [item for item in project.media if item.kind == "picture"]
-    finder = LandmarkFinder(cache=cache_folder())
+    finder = LandmarkFinder(cache=landmark_cache_folder())
     with contextlib.closing(finder):
         for number, item in enumerate(pictures):
             console.progress("Finding landmarks", number, len(pictures), "pictures")

@@ -16,6 +16,7 @@ from engine.protocol.jobs.image import ImageJob, Lora
 from engine.protocol.jobs.series import SeriesJob
 
 _OPTIONS = {"loras": "lora", "templates": "template"}
+CHOSEN_SEED = {"seed": "a new one each time"}
 
 
 def choose_seed(values: dict[str, Any]) -> None:
@@ -29,6 +30,7 @@ _image = job_command(
     argument="prompt",
     options=_OPTIONS,
     complete=choose_seed,
+    completed=CHOSEN_SEED,
     help_text="""Make pictures from words, or variations of a picture.
 
     A style (LoRA) is written FILE or FILE:STRENGTH and may be given several times.
@@ -43,6 +45,7 @@ grid = job_command(
     argument="prompt",
     options={**_OPTIONS, "prompts": "another_prompt", "seeds": "row_seed", "strengths": "column_strength"},
     complete=choose_seed,
+    completed=CHOSEN_SEED,
     help_text="""Compare seeds, strengths of a style and prompts on one labelled sheet.
 
     Example: portraits-engine grid "portrait of a fisherman" --lora ink.safetensors --output portraits
@@ -61,6 +64,7 @@ series = job_command(
         "settings.background": "background_curve",
     },
     complete=choose_seed,
+    completed=CHOSEN_SEED,
     help_text="""Make one portrait for each variation and a project with morphs between them.
 
     Example: portraits-engine series "a {variation} woman" --variation young --variation old --output ages.portraits

@@ -1,6 +1,7 @@
 """Makes a sub-command from a job struct, so that the command line offers exactly the fields of the job."""
 
 import inspect
+import re
 from collections.abc import Callable, Sequence
 from fractions import Fraction
 from pathlib import Path
@@ -21,6 +22,21 @@ Complete = Callable[[dict[str, Any]], None]
 
 _SCALARS: dict[str, Any] = {"flag": bool, "whole": int, "number": float}
 _LISTS: dict[str, Any] = {"whole_list": list[int], "number_list": list[float], "texts": list[str], "loras": list[str]}
+_DECIMAL = re.compile(r"-?\d{1,9}\.\d{1,6}")
+
+_VALUES = {
+    "whole": "number",
+    "number": "number",
+    "whole_list": "number",
+    "number_list": "number",
+    "text": "text",
+    "texts": "text",
+    "file": "path",
+    "files": "path",
+    "loras": "file[:strength]",
+    "curve": "linear|smoothstep|ease_in|ease_out|0:0,...,1:1",
+}
+"""What the help calls a value that has no unit; choices are listed."""
 
 
 def job_command(
@@ -31,6 +47,7 @@ def job_command(
     argument: str = "",
     options: dict[str, str] | None = None,
     complete: Complete | None = None,
+    completed: dict[str, str] | None = None,
     finish: Finish | None = None,
 ) -> Callable[..., None]:
     """Make the function of a sub-command for typer.
@@ -42,6 +59,7 @@ def job_command(
         argument: the field that is given without an option name, if any.
         options: other option names for fields, by the field's dotted path.
         complete: fills in values that follow from others; gets the job's values as nested dicts.
+        completed: what the help says of values that ``complete`` fills in, in place of their default, by field.
         finish: tells the result; the default prints one line for each result file.
     """
     fields = fields_of(kind)
@@ -56,11 +74,14 @@ def job_command(
                     _put(values, field.path, _plain(field, value))
             if complete is not None:
                 complete(values)
-            job = _convert(values, kind, fields, names)
+            job = _convert(values, kind, fields, names, argument)
             artifacts = console.run(job)
             (finish or _list_artifacts)(console, job, artifacts)
 
-    parameters = [_parameter(field, names[field.path], is_argument=field.name == argument) for field in fields]
+    parameters = [
+        _parameter(field, names[field.path], (completed or {}).get(field.name), is_argument=field.name == argument)
+        for field in fields
+    ]
     parameters.sort(key=lambda parameter: parameter.name != argument)
     parameters += [
         inspect.Parameter("json", inspect.Parameter.KEYWORD_ONLY, default=False, annotation=JsonOption),
@@ -77,10 +98,12 @@ def _parameter_name(field: FieldInfo, options: dict[str, str]) -> str:
     return options.get(".".join(field.path), field.name)
 
 
-def _parameter(field: FieldInfo, name: str, *, is_argument: bool) -> inspect.Parameter:
-    text = " ".join(part for part in (f"{field.title}.", field.description, _shown(field)) if part)
-    unit = f"<{field.unit}>" if field.unit else None
-    declared: Any = typer.Option(f"--{name.replace('_', '-')}", help=text, metavar=unit, show_default=False)
+def _parameter(field: FieldInfo, name: str, completed: str | None, *, is_argument: bool) -> inspect.Parameter:
+    default_text = f"[default: {completed}]" if completed else _shown(field)
+    text = " ".join(part for part in (f"{field.title}.", field.description, default_text) if part)
+    value = field.unit or ("path" if field.name == "output" else _VALUES.get(field.kind))
+    shown = f"<{value}>" if value else None
+    declared: Any = typer.Option(f"--{name.replace('_', '-')}", help=text, metavar=shown, show_default=False)
     if is_argument:
         declared = typer.Argument(help=text, show_default=False)
     elif field.kind == "flag":
@@ -129,6 +152,8 @@ def _plain(field: FieldInfo, value: Any) -> Any:
         return {"path": str(value)}
     if field.kind == "files":
         return [{"path": str(path)} for path in value]
+    if field.kind == "fraction" and _DECIMAL.fullmatch(value):
+        return str(Fraction(value))
     if field.kind == "curve":
         return _curve(field, value)
     if field.kind == "loras":
@@ -167,18 +192,46 @@ def _put(values: dict[str, Any], path: Sequence[str], value: Any) -> None:
 
 
 def _convert(
-    values: dict[str, Any], kind: type[Job], fields: list[FieldInfo], names: dict[tuple[str, ...], str]
+    values: dict[str, Any],
+    kind: type[Job],
+    fields: list[FieldInfo],
+    names: dict[tuple[str, ...], str],
+    argument: str,
 ) -> Job:
     try:
         return msgspec.convert(values, kind, dec_hook=decode_hook)
     except msgspec.ValidationError as error:
         reason, _, where = str(error).partition(" - at `$.")
+        place = re.sub(r"\[[^]]*\]", "", where.rstrip("`")).split(".")  # without the numbers of list items
         option = ""
         for field in fields:
-            dotted = ".".join(field.path)
-            if where and where.rstrip("`").startswith(dotted):
-                option = f"--{names[field.path].replace('_', '-')}: "
-        raise PortraitsError(ErrorCode.USAGE, f"{option}{reason}.", "See --help for what is allowed.") from None
+            if tuple(place[: len(field.path)]) == field.path:
+                name = names[field.path].replace("_", "-")
+                option = name.upper() if field.name == argument else f"--{name}"
+        raise PortraitsError(ErrorCode.USAGE, _in_words(option, reason), "See --help for what is allowed.") from None
+
+
+_REASONS = (
+    (re.compile(r"Expected `(?:int|float)` >= (\S+)"), r"must be at least \1"),
+    (re.compile(r"Expected `(?:int|float)` > (\S+)"), r"must be more than \1"),
+    (re.compile(r"Expected `(?:int|float)` <= (\S+)"), r"must be at most \1"),
+    (re.compile(r"Expected `(?:int|float)` < (\S+)"), r"must be less than \1"),
+    (re.compile(r"Expected `int` that's a multiple of (\d+)"), r"must be a multiple of \1"),
+    (re.compile(r"Expected `str` of length >= 1"), "may not be empty"),
+    (re.compile(r"Expected `str` of length <= (\d+)"), r"may have at most \1 characters"),
+    (re.compile(r"Expected `array` of length <= (\d+)"), r"may be given at most \1 times"),
+    (re.compile(r"Expected `str` matching regex .*"), "cannot have this form"),
+    (re.compile(r"Invalid enum value '(.*)'"), r"cannot be “\1”"),
+)
+"""What msgspec says of a value, and the same as the end of a sentence that begins with the option."""
+
+
+def _in_words(option: str, reason: str) -> str:
+    if option:
+        for pattern, words in _REASONS:
+            if pattern.fullmatch(reason):
+                return f"{option} {pattern.sub(words, reason)}."
+    return f"{option}: {reason}." if option else f"{reason}."
 
 
 def _list_artifacts(console: Console, job: Job, artifacts: list[Artifact]) -> None:  # noqa: ARG001

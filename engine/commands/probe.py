@@ -7,6 +7,7 @@ import msgspec
 import typer
 
 from engine.commands.console import Console, DebugOption, JsonOption, session
+from engine.project.store import SUFFIX
 from engine.protocol.jobs.base import MediaInfo
 
 
@@ -20,7 +21,7 @@ def probe(
     Example: portraits-engine probe demo.mp4
     """
     with session(json=json, debug=debug) as console:
-        if file.suffix == ".portraits":
+        if file.suffix.lower() == SUFFIX:
             _show_project(file, console)
         else:
             _show_media(file, console)
@@ -58,7 +59,7 @@ def _show_project(file: Path, console: Console) -> None:
 
     project = load(file)
     clips = [clip for track in project.timeline.tracks for clip in track.clips]
-    length = max((clip.start + clip.duration for clip in clips), default=0)
+    length = project.timeline.duration
     settings = project.settings
     console.json(
         "probe",

@@ -5,6 +5,7 @@ import logging
 import os
 import signal
 import sys
+from typing import NoReturn
 
 from engine.commands.console import session
 from engine.host.watchdog import watch_parent
@@ -18,8 +19,8 @@ def serve() -> None:
         serve_from_environment()
 
 
-def serve_from_environment() -> int:
-    """Serve the window whose address and key are in the environment, and return the exit status.
+def serve_from_environment() -> NoReturn:
+    """Serve the window whose address and key are in the environment, and end this process.
 
     Raises:
         PortraitsError: USAGE when they are not there, because a person started this by hand.
@@ -35,7 +36,10 @@ def serve_from_environment() -> int:
     faulthandler.enable()
     # Ctrl+C in a terminal is for the window, which ends its engine itself.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s", stream=sys.stderr)
+    # In place of what a command sets: the window shows these lines, and failures carry the newest ones.
+    logging.basicConfig(
+        level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s", stream=sys.stderr, force=True
+    )
     from engine.host.server import serve as serve_window
 
     status = serve_window(address, bytes.fromhex(key))

@@ -5,7 +5,7 @@ the operations were counted with torch's fake tensors on the full-size networks 
 counts them again).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from engine.devices.workload import Part, Stage, Workload
@@ -67,6 +67,7 @@ _SDXL_VAE_OPERATIONS = 9.461e6
 _PICTURE_TILE = 1024
 
 _MAYA1 = Part("Maya1", "language", 3_301_000_000, 156_960 * 3072)
+_MAYA1_INT8 = replace(_MAYA1, name="Maya1 in 8 bit", eight_bit=_MAYA1.parameters - 156_960 * 3072)
 _SNAC = Part("SNAC decoder", "codec", 19_843_000, 1024 * 1024 * 7)
 _MAYA1_CACHE_VALUES = 57_344
 _MAYA1_VOCABULARY = 156_960
@@ -136,11 +137,15 @@ def animation_workload(
     clips: int = 1,
     steps: int = 50,
     guided: bool = True,
+    rows: int = 1,
 ) -> Workload:
-    """MV-DiT: ``clips`` of 49 frames; the 7B has no text, the 17B uses the Wan text and picture encoders."""
+    """MV-DiT: ``clips`` of 49 frames; the 7B has no text, the 17B uses the Wan text and picture encoders.
+
+    With two ``rows`` both halves of the guidance go through the model in one batch.
+    """
     shape, frames = MVDIT[model], 49
     passes = clips * steps * (2 if guided else 1)
-    denoising = _denoising(shape, width, height, frames, passes)
+    denoising = _denoising(shape, width, height, frames, passes, rows)
     result = round(_MOVIE_BYTES * width * height * frames * clips)
     if model == "7B":
         return Workload((denoising, _decoding(_COGVIDEOX_VAE, width, height, frames, clips)), result)
@@ -149,14 +154,17 @@ def animation_workload(
     return Workload((text, picture, denoising, _wan_decoding(width, height, frames, clips)), result)
 
 
-def speech_workload(seconds: float) -> Workload:
-    """Maya1 and SNAC: ``seconds`` of speech, made word by word in pieces of at most 2048 tokens."""
+def speech_workload(seconds: float, *, int8: bool = False) -> Workload:
+    """Maya1 and SNAC: ``seconds`` of speech, made token by token in pieces of at most 2048 tokens.
+
+    With ``int8`` the linear layers of Maya1's blocks have 8-bit weights; the table of tokens keeps the number format.
+    """
     tokens = seconds * _TOKENS_PER_SECOND
     kept = min(tokens + 200, 2048 + 200)
     return Workload(
         (
             Stage(
-                _MAYA1,
+                _MAYA1_INT8 if int8 else _MAYA1,
                 values=kept * _MAYA1_CACHE_VALUES + 4 * _MAYA1_VOCABULARY,
                 operations=2 * _MAYA1.parameters * tokens,
                 passes=round(tokens),
@@ -168,12 +176,13 @@ def speech_workload(seconds: float) -> Workload:
     )
 
 
-def _denoising(shape: TransformerShape, width: int, height: int, frames: int, passes: int) -> Stage:
+def _denoising(shape: TransformerShape, width: int, height: int, frames: int, passes: int, rows: int = 1) -> Stage:
     latent_frames = (frames - 1) // 4 + 1
     tokens = latent_frames * (height / 8 / shape.patch) * (width / 8 / shape.patch)
     largest = shape.width * shape.feed_forward
     part = Part(shape.name, "video", shape.parameters, largest, shrinks=True)
-    return Stage(part, values=shape.values(tokens), operations=passes * shape.pass_operations(tokens), passes=passes)
+    operations = passes * shape.pass_operations(tokens)
+    return Stage(part, values=rows * shape.values(tokens), operations=operations, passes=passes)
 
 
 def _wan_decoding(width: int, height: int, frames: int, clips: int = 1) -> Stage:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from engine.devices.offload import FormatOf, choose, plans
-from engine.devices.precision import BYTES, DeviceClass, Format, device_class, precision_for
+from engine.devices.precision import DeviceClass, Format, device_class, precision_for
 from engine.devices.processor import Processor
 from engine.devices.speed import Speed
 from engine.devices.workload import Part, Stage, Workload
@@ -71,5 +71,5 @@ def stage_seconds(stage: Stage, row: DeviceClass, number_format: Format, speed_o
     """Return about how long a stage computes, without the loading of its weights."""
     speed = speed_of(number_format)
     if stage.memory_bound:
-        return stage.passes * stage.part.parameters * BYTES[number_format] / speed.bytes_read
+        return stage.passes * stage.part.weight_bytes(number_format) / speed.bytes_read
     return stage.operations / (speed.operations * _EFFICIENCY[row][number_format])

@@ -6,7 +6,7 @@ from typing import Literal
 
 from engine.devices.precision import BYTES, Format
 from engine.devices.workload import Part, Stage, Workload
-from engine.protocol.devices import Device, OffloadKind, OffloadPlan
+from engine.protocol.devices import Device, MemoryPart, MemoryRole, OffloadKind, OffloadPlan
 from engine.protocol.errors import ErrorCode, PortraitsError
 
 FormatOf = Callable[[Part], Format]
@@ -29,9 +29,16 @@ _SLOWDOWN: dict[OffloadKind, float] = {"none": 1.0, "model": 1.1, "group": 1.4, 
 
 
 @dataclass(frozen=True)
-class _Peak:
-    device: float
-    main: float
+class _Moment:
+    """Bytes on the device while a stage works: weights of networks, and what the stage holds beside them."""
+
+    stage: Stage
+    weights: dict[Part, float]
+    work: float
+
+    @property
+    def total(self) -> float:
+        return sum(self.weights.values()) + self.work
 
 
 def plans(workload: Workload, device: Device, format_of: FormatOf, *, main_free: int) -> tuple[OffloadPlan, ...]:
@@ -92,23 +99,27 @@ def _plan(
         number_format = format_of(stage.part)
         return values * BYTES[number_format] * _WORKSPACE[device.kind][number_format]
 
-    peak = _peak(kind, workload, device, bytes_of, working, format_of, frees=frees)
-    needed = peak.device + (_CUDA_CONTEXT if device.kind == "cuda" else 0)
-    fits = needed <= device.memory_free and (device.kind != "cuda" or peak.main <= main_free)
+    moments = _moments(kind, workload, device, bytes_of, working, format_of, frees=frees)
+    busiest = max(moments, key=lambda moment: moment.total)
+    needed = busiest.total + (_CUDA_CONTEXT if device.kind == "cuda" else 0)
+    waiting = 0 if kind == "none" or device.kind != "cuda" else sum(map(bytes_of, workload.parts))
+    fits = needed <= device.memory_free and (device.kind != "cuda" or waiting <= main_free)
     return OffloadPlan(
         kind=kind,
         free_text_encoder=frees,
         vae_tiling=tiling,
         vae_slicing=slicing,
         device_memory=round(needed),
-        main_memory=round(peak.main),
+        main_memory=round(waiting),
+        parts=_parts(busiest, workload),
+        number_format=format_of(max(workload.parts, key=lambda part: (not part.encoder, part.parameters))),
         fits=fits,
         slowdown=_SLOWDOWN[kind],
         note=_sentence(kind, frees, tiling, fits),
     )
 
 
-def _peak(
+def _moments(
     kind: OffloadKind,
     workload: Workload,
     device: Device,
@@ -117,29 +128,45 @@ def _peak(
     format_of: FormatOf,
     *,
     frees: bool,
-) -> _Peak:
-    weights = sum(map(bytes_of, workload.parts))
-    one_at_a_time = max(bytes_of(stage.part) + working(stage) for stage in workload.stages)
-    if kind == "none" or device.kind != "cuda":
-        if not frees:
-            return _Peak(weights + max(map(working, workload.stages)), 0)
-        encoders = [stage for stage in workload.stages if stage.part.encoder]
-        rest = [stage for stage in workload.stages if not stage.part.encoder]
-        kept = sum(bytes_of(part) for part in workload.parts if not part.encoder)
-        first = sum(bytes_of(stage.part) for stage in encoders) + max(map(working, encoders))
-        return _Peak(max(first, kept + max(map(working, rest))), 0)
-    if kind in ("model", "fp8"):
-        return _Peak(one_at_a_time, weights)
-    layers = _PREFETCHED_LAYERS if kind == "group" else 1
-    resident = max(
-        layers * stage.part.largest_layer * BYTES[format_of(stage.part)] + working(stage) for stage in workload.stages
-    )
-    return _Peak(resident, weights)
+) -> list[_Moment]:
+    """Return what is on the device while each stage works."""
+    found = []
+    for stage in workload.stages:
+        if kind == "none" or device.kind != "cuda":
+            there = [part for part in workload.parts if not frees or part.encoder == stage.part.encoder]
+            weights = {part: bytes_of(part) for part in there}
+        elif kind in ("model", "fp8"):
+            weights = {stage.part: bytes_of(stage.part)}
+        else:
+            layers = _PREFETCHED_LAYERS if kind == "group" else 1
+            weights = {stage.part: layers * stage.part.largest_layer * BYTES[format_of(stage.part)]}
+        found.append(_Moment(stage, weights, working(stage)))
+    return found
+
+
+def _parts(busiest: _Moment, workload: Workload) -> tuple[MemoryPart, ...]:
+    """Sum up by what the networks do, in the order of their work."""
+    roles: dict[MemoryRole, MemoryPart] = {}
+    for part in workload.parts:
+        role = _role(part)
+        before = roles.get(role, MemoryPart(role=role))
+        roles[role] = MemoryPart(
+            role=role,
+            weights=before.weights + round(busiest.weights.get(part, 0)),
+            work=before.work + (round(busiest.work) if part == busiest.stage.part else 0),
+        )
+    return tuple(roles.values())
+
+
+def _role(part: Part) -> MemoryRole:
+    if part.encoder:
+        return "encoder"
+    return "decoder" if part.component.endswith("_vae") or part.component == "codec" else "network"
 
 
 def _weight_bytes(format_of: FormatOf, *, small: bool) -> Callable[[Part], float]:
     def weight_bytes(part: Part) -> float:
-        return part.parameters * (BYTES["float8"] if small and part.shrinks else BYTES[format_of(part)])
+        return part.weight_bytes("float8" if small and part.shrinks else format_of(part))
 
     return weight_bytes
 

@@ -135,6 +135,11 @@ def precision_for(
     return _precision(component, asked, options, note)
 
 
+def has_eight_bit(device: Device, weights: Literal["auto", "full", "int8"]) -> bool:
+    """Return whether the large voice's blocks keep 8-bit weights: on a processor, unless the person wants them full."""
+    return device.kind == "cpu" and weights != "full"
+
+
 def policy(device: Device, chip: Processor | None = None) -> tuple[Precision, ...]:
     """Return the default number format of every part on a device."""
     return tuple(precision_for(component, device, chip=chip) for component in COMPONENTS)

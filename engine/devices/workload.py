@@ -1,8 +1,9 @@
 """A job as the planner sees it: parts with weights, and stages that run one after the other."""
 
 from dataclasses import dataclass
+from typing import Literal
 
-from engine.devices.precision import Component
+from engine.devices.precision import BYTES, Component, Format
 
 
 @dataclass(frozen=True)
@@ -16,6 +17,7 @@ class Part:
         largest_layer: values of its largest single layer; what must be present at once with leaf-level offloading.
         encoder: True for a text or picture encoder that is done after the first stage.
         shrinks: True when its weights may be stored in float8.
+        eight_bit: how many of its values are kept as 8-bit integers, whatever the number format.
     """
 
     name: str
@@ -24,6 +26,11 @@ class Part:
     largest_layer: int
     encoder: bool = False
     shrinks: bool = False
+    eight_bit: int = 0
+
+    def weight_bytes(self, number_format: Format | Literal["float8"]) -> int:
+        """Return the bytes of its weights in a number format."""
+        return (self.parameters - self.eight_bit) * BYTES[number_format] + self.eight_bit
 
 
 @dataclass(frozen=True)

@@ -54,10 +54,10 @@ def over(bottom: Rgba, top: Layer, *, bottom_opaque: bool) -> Rgba:
         return top.rgba
     if top.opaque and bottom_opaque:
         return np.asarray(cv2.addWeighted(top.rgba, top.opacity, bottom, 1 - top.opacity, 0), np.uint8)
-    result = bottom.copy()
     y0, y1, x0, x1 = top.box or (0, bottom.shape[0], 0, bottom.shape[1])
     if y0 >= y1 or x0 >= x1:
         return bottom
+    result = bottom.copy()
     front, back = top.rgba[y0:y1, x0:x1], bottom[y0:y1, x0:x1]
     weight = front[..., 3].astype(np.float32) * np.float32(top.opacity / 255)
     if bottom_opaque:

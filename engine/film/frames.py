@@ -22,9 +22,6 @@ from engine.protocol.errors import ErrorCode, PortraitsError
 log = logging.getLogger(__name__)
 
 SOUND_RATE = 48_000
-LONGEST_SOUND = 60
-"""Seconds of sound that are given at once, at most."""
-
 LONGEST_MEASURED = 15 * 60
 """Seconds of film whose loudness is measured for the window, at most."""
 

@@ -7,7 +7,7 @@ from engine.film.plan import plan_film, require_media
 from engine.film.recipes import film_metadata
 from engine.film.render import render_movie, render_sound
 from engine.media.files import atomic_output, output_exists, sha256_of
-from engine.media.picture_sequence import sequence_target
+from engine.media.picture_sequence import first_file
 from engine.media.probe import probe
 from engine.project.store import load
 from engine.protocol.context import JobContext
@@ -46,7 +46,7 @@ def run(job: FilmJob, context: JobContext) -> list[Artifact]:
         main = output
     else:
         render_movie(job, plan, project_path, captions, metadata, context)
-        main = _first_file(job)
+        main = first_file(output, job.encode)
     artifacts = [Artifact(path=str(main), sha256=sha256_of(main), media=probe(main))]
     if job.subtitles == "srt" and captions:
         with atomic_output(subtitles, overwrite=job.overwrite) as temporary:
@@ -54,11 +54,3 @@ def run(job: FilmJob, context: JobContext) -> list[Artifact]:
         info = MediaInfo(kind="subtitles", format="srt", duration=float(plan.end - plan.start))
         artifacts.append(Artifact(path=str(subtitles), sha256=sha256_of(subtitles), media=info))
     return artifacts
-
-
-def _first_file(job: FilmJob) -> Path:
-    """Return the movie, or the first picture of a sequence."""
-    if job.encode.codec != "png":
-        return Path(job.output)
-    folder, name = sequence_target(Path(job.output))
-    return folder / (name % 1)

@@ -9,7 +9,7 @@ from pathlib import Path
 from engine.film.place import Levels
 from engine.media.movie_reader import MovieReader
 from engine.media.pictures import read_picture
-from engine.morph.finder import LandmarkFinder, cache_folder
+from engine.morph.finder import LandmarkFinder, landmark_cache_folder
 from engine.project.folder import require
 from engine.project.landmarks import Landmarks
 from engine.project.media import MediaItem
@@ -52,7 +52,7 @@ class FilmMedia:
         self._pictures: OrderedDict[str, Levels] = OrderedDict()
         self._readers: OrderedDict[tuple[str, str, bool], MovieReader] = OrderedDict()
         self._landmarks: dict[str, Landmarks | None] = {}
-        self._finder = LandmarkFinder(cache=landmark_cache or cache_folder())
+        self._finder = LandmarkFinder(cache=landmark_cache or landmark_cache_folder())
         self._proxies = proxies
         self._lock = threading.RLock()
 

@@ -128,16 +128,11 @@ def _thumbnail(query: Thumbnail) -> Reply:
 
 
 def _waveform(query: Waveform) -> Reply:
-    import numpy as np
-
     from engine.media.sound import read_sound
+    from engine.media.waveform import waveform
 
     samples, rate = read_sound(Path(query.path), rate=None)
-    # More buckets than samples show the same sample several times.
-    starts = np.linspace(0, len(samples), query.buckets, endpoint=False).astype(np.int64)
-    low = np.minimum.reduceat(samples.min(axis=1), starts)
-    high = np.maximum.reduceat(samples.max(axis=1), starts)
-    data = np.stack((low, high), axis=1).astype("<f4").tobytes()
+    data = waveform(samples, query.buckets).astype("<f4").tobytes()
     return Reply(WaveformReply(buckets=query.buckets, duration=len(samples) / rate), (data,))
 
 

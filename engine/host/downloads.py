@@ -195,6 +195,7 @@ class Downloads:
 def _bring(running: _Running, tell: Callable[[DownloadState], None]) -> None:
     """Fetch a model, or a pack of the installed application."""
     from engine.models.download import download
+    from engine.models.settings import accept_licence_of
     from engine.models.store import Store
     from engine.packs.store import PackStore
 
@@ -203,20 +204,10 @@ def _bring(running: _Running, tell: Callable[[DownloadState], None]) -> None:
     if packs is not None and running.model in packs:
         packs.install(running.model, context, control=running.control, on_state=tell, accept_licence=accepted)
         if accepted:
-            keep_acceptance(running.model)
+            accept_licence_of(running.model)
         return
     store = Store.default()
     entry = store.catalog.get(running.model)
     if accepted:
-        keep_acceptance(running.model)
+        accept_licence_of(running.model)
     download(entry, store, context, control=running.control, on_state=tell, accept_licence=accepted)
-
-
-def keep_acceptance(model: str) -> None:
-    """Remember that the person accepted the licence of a model."""
-    from engine.models.settings import read_settings, write_settings
-
-    settings = read_settings()
-    if model not in settings.accepted:
-        accepted = tuple(sorted({*settings.accepted, model}))
-        write_settings(structs.replace(settings, accepted=accepted))

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
-from engine.devices.architectures import animation_workload, speech_workload
+from engine.devices.architectures import speech_workload
 from engine.devices.detect import choose, detect
 from engine.devices.estimate import needs
+from engine.devices.precision import has_eight_bit
 from engine.devices.processor import memory
-from engine.devices.workload import Workload
 from engine.host.movie_needs import Need, film_needs, movie_needs
 from engine.host.smaller import smaller
 from engine.host.train_needs import train_needs
@@ -32,9 +32,7 @@ from engine.protocol.jobs import (
 )
 from engine.protocol.jobs.base import Source
 from engine.protocol.jobs.image import PictureJob
-from engine.protocol.queries import Estimate
-
-Fit = Literal["fits", "tight", "does_not_fit"]
+from engine.protocol.queries import Estimate, Fit, Offer
 
 _MIB = 2**20
 _TIGHT = 0.85
@@ -88,7 +86,19 @@ def estimate(job: AnyJob) -> Estimate:
         seconds=paces.seconds(job, need.work),
         advice=f"Run it {step.words}." if step is not None else "",
         retry=step.job if step is not None else None,
+        plan=need.plan,
+        offers=_offers(job, need.memory, available) if fit != "fits" else (),
     )
+
+
+def _offers(job: AnyJob, needed: int, available: int) -> tuple[Offer, ...]:
+    """Every kind of smaller setting of a shot that needs less, and how it would fit; other jobs have one kind only."""
+    if not isinstance(job, VideoJob):
+        return ()
+    from engine.video.offers import offers
+
+    found = [(offer.job, need_of(offer.job).memory) for offer in offers(job)]
+    return tuple(Offer(job=each, fit=fit_of(memory, available)) for each, memory in found if memory < needed)
 
 
 def fit_of(needed: int, available: int) -> Fit:
@@ -137,10 +147,15 @@ def _landmarks(job: LandmarksJob) -> Need:
 
 def _voice(job: VoiceJob) -> Need:
     # English is read at about 15 characters a second; the file has 24 000 samples of two bytes for each.
-    seconds = len(job.text) / 15 / job.speed
-    if job.engine == "maya1" and not job.server:
-        return _with_model(speech_workload(seconds), int(seconds * 48_000), float(len(job.text)))
-    return Need(300 * _MIB + int(seconds * 24_000 * 4), int(seconds * 48_000), float(len(job.text)))
+    seconds = len(job.text) / 15 / (job.speed if job.engine == "builtin" else 1)
+    disk, work = int(seconds * 48_000), float(len(job.text))
+    if job.engine == "builtin" or job.server:
+        return Need(300 * _MIB + int(seconds * 24_000 * 4), disk, work)
+    report = detect()
+    device = choose(report.devices, report.chosen)
+    workload = speech_workload(seconds, int8=has_eight_bit(device, job.weights))
+    plan = needs(workload, device, main_free=report.memory_free).plan
+    return Need(plan.device_memory, disk, work, device.memory_free, plan)
 
 
 def _move_store(_job: MoveStoreJob) -> Need:
@@ -162,25 +177,19 @@ def _shot(job: VideoJob) -> Need:
 
     device = chosen_device()
     found = video_needs(job, device)
-    return Need(found.plan.device_memory, found.disk, work_of(job), device.memory_free)
+    return Need(found.plan.device_memory, found.disk, work_of(job), device.memory_free, found.plan)
 
 
 def _animation(job: AnimateJob) -> Need:
-    from engine.animation.clips import CLIP_FRAMES, plan_clips
+    from engine.animation.clips import CLIP_FRAMES
+    from engine.animation.settings import clips_of, memory_plan, steps_of
 
-    # How long the whole motion is, only its file tells; until then it counts as one clip.
-    frames = job.frames or CLIP_FRAMES
-    clips = len(plan_clips(frames))
-    steps = job.steps or (10 if job.lora else 50)
-    guided = job.both_halves and (job.guidance is None or job.guidance > 1)
-    workload = animation_workload(
-        "7B" if job.model == "7b" else "17B", job.side, job.side, clips=clips, steps=steps, guided=guided
-    )
     report = detect(job.device)
     device = choose(report.devices, report.chosen)
-    plan = needs(workload, device, main_free=report.memory_free, offload=job.offload, precision=job.precision).plan
-    movie = movie_needs(job.side, job.side, frames, job.encode.codec)
-    return Need(plan.device_memory, movie.disk, float(clips * steps), device.memory_free)
+    plan = memory_plan(job, device, report.memory_free).plan
+    # How long the whole motion is, only its file tells; until then it counts as one clip.
+    movie = movie_needs(job.side, job.side, job.frames or CLIP_FRAMES, job.encode.codec)
+    return Need(plan.device_memory, movie.disk, float(clips_of(job) * steps_of(job)), device.memory_free, plan)
 
 
 def _training(job: TrainTokenizerJob) -> Need:
@@ -189,20 +198,13 @@ def _training(job: TrainTokenizerJob) -> Need:
     return train_needs(job)._replace(available=device.memory_free)
 
 
-def _with_model(workload: Workload, disk: int, work: float) -> Need:
-    report = detect()
-    device = choose(report.devices, report.chosen)
-    plan = needs(workload, device, main_free=report.memory_free).plan
-    return Need(plan.device_memory, disk, work, device.memory_free)
-
-
 def _pictures_made(job: PictureJob) -> Need:
     from engine.diffusion.memory import chosen_device
     from engine.image.needs import picture_needs, work_of
 
     device = chosen_device()
     found = picture_needs(job, device)
-    return Need(found.plan.device_memory, found.disk, work_of(job), device.memory_free)
+    return Need(found.plan.device_memory, found.disk, work_of(job), device.memory_free, found.plan)
 
 
 def _pictures(inputs: tuple[Source, ...]) -> list[Path]:

@@ -51,12 +51,6 @@ class FilmAnswers:
             case _:
                 raise TypeError(f"{type(query).__name__} is no question about the film")
 
-    def close(self) -> None:
-        """Close the film's files."""
-        if self._server is not None:
-            self._server.close()
-            self._server = None
-
     def _frames(self) -> "FrameServer":
         if self._server is None:
             from engine.film.frames import FrameServer

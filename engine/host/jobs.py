@@ -41,10 +41,6 @@ class JobWorker:
         self._thread = threading.Thread(target=self._run, name="jobs", daemon=True)
         self._thread.start()
 
-    @property
-    def busy(self) -> bool:
-        return self._running is not None
-
     def submit(self, message: Submit) -> None:
         """Run a job when those before it have ended."""
         context = LinkContext(message.job_id, self._outbox, message.preview_rate)

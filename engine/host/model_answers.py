@@ -1,7 +1,6 @@
 """The replies to questions about models and versions: what there is and where it lies, and changes of that."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from msgspec import structs
 
@@ -22,9 +21,6 @@ from engine.protocol.queries import (
     UseStore,
 )
 
-if TYPE_CHECKING:
-    from engine.models.settings import StoreSettings
-
 
 class ModelAnswers:
     """Answers in the thread of the questions about models, so that a slow disk holds up nothing else.
@@ -44,18 +40,18 @@ class ModelAnswers:
         Raises:
             PortraitsError: the change is not possible; nothing was changed.
         """
+        from engine.models.folders import add_folder, forget_folder, use_store
+
         match query:
             case LookForUpdate():
                 return Reply(_update())
             case AllowDownloads():
                 self._allow(query.allowed)
             case AddModelFolder():
-                _add_folder(Path(query.path).expanduser().absolute())
+                add_folder(Path(query.path).expanduser().absolute())
             case ForgetModelFolder():
-                _forget_folder(query.path)
+                forget_folder(query.path)
             case UseStore():
-                from engine.models.folders import use_store
-
                 use_store(query.path)
             case RemoveModel():
                 self._remove(query.model)
@@ -66,13 +62,12 @@ class ModelAnswers:
         return Reply(_states())
 
     def _allow(self, allowed: bool) -> None:
-        from engine.models.settings import read_settings, write_settings
+        from engine.models.settings import change_settings
 
         self._network.allow(allowed)
-        settings = read_settings()
-        if allowed and settings.offline:
-            write_settings(structs.replace(settings, offline=False))
-        if not allowed:
+        if allowed:
+            change_settings(lambda settings: structs.replace(settings, offline=False))
+        else:
             self._downloads.pause_all()
 
     def _remove(self, model: str) -> None:
@@ -110,28 +105,3 @@ def _update() -> UpdateReply:
     from engine.updates.look import look_for_update
 
     return look_for_update()
-
-
-def _add_folder(folder: Path) -> None:
-    if not folder.is_dir():
-        raise PortraitsError(ErrorCode.BAD_INPUT, f'"{folder}" is not a folder.', "Choose a folder that is there.")
-    settings = _settings()
-    if str(folder) not in settings.added:
-        _keep(structs.replace(settings, added=(*settings.added, str(folder))))
-
-
-def _forget_folder(path: str) -> None:
-    settings = _settings()
-    _keep(structs.replace(settings, added=tuple(each for each in settings.added if each != path)))
-
-
-def _settings() -> "StoreSettings":
-    from engine.models.settings import read_settings
-
-    return read_settings()
-
-
-def _keep(settings: "StoreSettings") -> None:
-    from engine.models.settings import write_settings
-
-    write_settings(settings)

@@ -13,6 +13,7 @@ from engine.animation.motion import Motion, make_motion, require_person
 from engine.animation.motion_file import write_motion
 from engine.animation.motion_input import load_one
 from engine.animation.motion_jobs import motion_artifact
+from engine.animation.placing import fitted_to
 from engine.animation.skeleton import JOINT_COUNT
 from engine.animation.timing import looped, mirrored, retimed
 from engine.host.questions import Reply
@@ -115,7 +116,13 @@ def _changed(query: ChangeMotion) -> Reply:
     motion = retimed(smoothed(motion, query.smoothing, strength=query.strength), query.speed)
     if query.loop:
         motion = looped(motion, query.loop)
-    return _reply(mirrored(motion) if query.mirror else motion, notes)
+    if query.mirror:
+        motion = mirrored(motion)
+    if query.picture:
+        from engine.animation.picture_person import person_in
+
+        motion = fitted_to(motion, *person_in(Path(query.picture)))
+    return _reply(motion, notes)
 
 
 def _without_numbers(counts: Counter[str]) -> Counter[str]:

@@ -4,6 +4,7 @@ from fractions import Fraction
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
+from engine.protocol.devices import OffloadPlan
 from engine.protocol.jobs import FilmJob
 from engine.protocol.jobs.encode import (
     CODECS,
@@ -36,13 +37,15 @@ _BITS_PER_PIXEL: dict[VideoCodec, float] = {
 class Need(NamedTuple):
     """What a job takes: bytes of memory and disk, and its amount of work in the kind's own unit.
 
-    ``available`` is the free memory of the device that its model runs on; None when it runs without a model.
+    ``available`` is the free memory of the device that its model runs on, ``plan`` how the model is fitted into it;
+    both None when it runs without a model.
     """
 
     memory: int
     disk: int
     work: float
     available: int | None = None
+    plan: OffloadPlan | None = None
 
 
 def film_needs(job: FilmJob) -> Need:

@@ -2,11 +2,12 @@
 
 import errno
 import logging
+from pathlib import Path
 
 from engine.host.registry import run_function
 from engine.protocol.context import JobContext
-from engine.protocol.errors import Cancelled, ErrorCode, PortraitsError
-from engine.protocol.jobs.base import Artifact, Job
+from engine.protocol.errors import Cancelled, ErrorCode, PortraitsError, not_text, quoted
+from engine.protocol.jobs.base import Artifact, Job, sources_of
 
 log = logging.getLogger(__name__)
 
@@ -22,11 +23,28 @@ def run_job(job: Job, context: JobContext) -> list[Artifact]:
         Cancelled: the person cancelled.
     """
     try:
+        _check_output(job)
         return run_function(type(job))(job, context)
     except (PortraitsError, Cancelled):
         raise
     except Exception as error:
         raise as_portraits_error(error) from error
+
+
+def _check_output(job: Job) -> None:
+    """Refuse a job that would write its result over one of its inputs, also where overwriting was asked for."""
+    output = Path(getattr(job, "output", ""))
+    if not output.is_file():
+        return
+    for source in sources_of(job):
+        path = Path(source.path)
+        if path.is_file() and path.samefile(output):
+            raise PortraitsError(
+                ErrorCode.USAGE,
+                f"{quoted(output)} is an input of this job, so the result cannot have its name.",
+                "Choose another name for the result.",
+                safe="It was not touched.",
+            )
 
 
 def as_portraits_error(error: Exception) -> PortraitsError:
@@ -41,6 +59,8 @@ def as_portraits_error(error: Exception) -> PortraitsError:
         )
     if isinstance(error, OSError) and error.errno == errno.ENOSPC:
         return PortraitsError(ErrorCode.DISK_FULL, "The disk is full.", "Free some space or choose another folder.")
+    if isinstance(error, UnicodeEncodeError):
+        return not_text(error)
     log.exception("unexpected fault", exc_info=error)
     return PortraitsError(
         ErrorCode.INTERNAL,

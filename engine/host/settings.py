@@ -36,11 +36,14 @@ class EngineSettings(msgspec.Struct, frozen=True, kw_only=True):
     @classmethod
     def of(cls, settings: Mapping[str, Any]) -> Self:
         """Read settings; one that makes no sense counts as not given, because a window must always get its engine."""
-        try:
-            return msgspec.convert(dict(settings), cls)
-        except msgspec.ValidationError as error:
-            log.warning("the engine's settings are ignored: %s", error)
-            return cls()
+        known = {}
+        for field in structs.fields(cls):
+            if field.name in settings:
+                try:
+                    known[field.name] = msgspec.convert(settings[field.name], field.type)
+                except msgspec.ValidationError as error:
+                    log.warning("the engine's setting %s is ignored: %s", field.name, error)
+        return cls(**known)
 
     def apply(self) -> None:
         """Put them into force for everything that is imported later."""
@@ -86,17 +89,18 @@ class DeviceSearch:
     def __init__(self, setting: str) -> None:
         self._setting = setting
         self._report: DeviceReport | None = None
+        self._told = False
         self._done = threading.Event()
         threading.Thread(target=self._run, name="device search", daemon=True).start()
 
     def result(self, seconds: float) -> DeviceReport:
         """Return what was found after some seconds at most; until then only the processor is known."""
-        self._done.wait(seconds)
-        return self._report or only_processor()
+        self._told = self._done.wait(seconds)
+        return (self._report if self._told else None) or only_processor()
 
     def when_done(self, tell: Callable[[DeviceReport], None]) -> None:
         """Call ``tell`` from another thread when the search ends, unless :meth:`result` has told already."""
-        if not self._done.is_set():
+        if not self._told:
             threading.Thread(target=self._tell_later, args=(tell,), name="device report", daemon=True).start()
 
     def _tell_later(self, tell: Callable[[DeviceReport], None]) -> None:

@@ -71,8 +71,7 @@ def train_needs(job: TrainTokenizerJob) -> Need:
 
 
 def _steps_done(job: TrainTokenizerJob) -> int:
-    """Return the steps of the newest saved state that a training goes on from."""
-    if not job.resume:
-        return 0
-    names = (path.name.rpartition("_step_")[2] for path in Path(job.output).glob("checkpoint_*_step_*"))
+    """Return the steps of the saved state that a training goes on from, as far as its name tells."""
+    states = Path(job.output).glob("checkpoint_*_step_*") if job.resume else [Path(job.begin_from)]
+    names = (path.name.rpartition("_step_")[2] for path in states)
     return max((int(steps) for steps in names if steps.isdecimal()), default=0)

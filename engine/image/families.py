@@ -26,7 +26,7 @@ def family_of_folder(folder: Path) -> Family:
         parts = json.loads(index.read_bytes())
         kind = parts["_class_name"]
         libraries = {part[0] for part in parts.values() if isinstance(part, list)}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError) as error:
         raise PortraitsError(
             ErrorCode.BAD_MODEL,
             f"{quoted(folder)} is not a model in the diffusers layout: {error}.",

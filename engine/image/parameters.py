@@ -21,7 +21,8 @@ SAMPLERS: dict[Scheduler, str] = {
 """What other programs call our schedulers."""
 
 _NEGATIVE = "Negative prompt:"
-_PAIR = re.compile(r'\s*([\w][\w \-/]*):\s*("(?:\\.|[^"\\])*"|[^,]*)(?:,|$)')
+# Bounded, so that a long line without a colon, as a hostile picture may carry, is not looked through again and again.
+_PAIR = re.compile(r'(\w[\w \-/]{0,60}):\s*("(?:\\.|[^"\\])*"|[^,]*)(?:,|$)')
 _LORA = re.compile(r"<lora:([^:<>]+):([-+]?[\d.]+)[^<>]*>", re.IGNORECASE)
 
 

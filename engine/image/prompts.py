@@ -9,11 +9,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from engine.models.settings import config_folder
 from engine.protocol.errors import ErrorCode, PortraitsError, quoted
+from engine.protocol.folders import config_folder
 from engine.protocol.jobs.image import MAX_PROMPT
 
-_GROUP = re.compile(r"\{([^{}]*\|[^{}]*)\}")
+_GROUP = re.compile(r"\{([^{}|]*\|[^{}]*)\}")
 _WILDCARD = re.compile(r"__([\w-]+(?:/[\w-]+)*)__")
 _MAX_FILE = 1_000_000
 _MAX_ROUNDS = 200

@@ -6,6 +6,7 @@ from typing import Any
 
 from engine.devices.architectures import picture_workload
 from engine.devices.workload import Workload
+from engine.diffusion.reasons import first_line
 from engine.image.family import CutPrompt, LatentColours, ModelFiles, Tensors
 from engine.protocol.errors import ErrorCode, PortraitsError, quoted
 
@@ -57,18 +58,18 @@ class Sdxl:
         except SingleFileComponentError as error:
             raise PortraitsError(
                 ErrorCode.BAD_MODEL,
-                f"{quoted(files.path)} lacks a part of a complete model: {_first_line(error)}.",
+                f"{quoted(files.path)} lacks a part of a complete model: {first_line(error)}.",
                 "Choose a full checkpoint with decoder and text encoders.",
             ) from error
         except FileNotFoundError as error:
             raise PortraitsError(
-                ErrorCode.MODEL_MISSING, f"{files.title} is not complete: {_first_line(error)}.", _AGAIN
+                ErrorCode.MODEL_MISSING, f"{files.title} is not complete: {first_line(error)}.", _AGAIN
             ) from error
         except (OSError, ValueError, KeyError, TypeError, AttributeError, RuntimeError) as error:
             if "out of memory" in str(error).lower() or "allocate memory" in str(error):
                 raise
             raise PortraitsError(
-                ErrorCode.BAD_MODEL, f"{files.title} cannot be loaded: {_first_line(error)}.", _AGAIN
+                ErrorCode.BAD_MODEL, f"{files.title} cannot be loaded: {first_line(error)}.", _AGAIN
             ) from error
         pipeline.set_progress_bar_config(disable=True)
         return pipeline
@@ -141,8 +142,3 @@ def _variant(folder: Path) -> str | None:
     half = folder / "unet" / "diffusion_pytorch_model.fp16.safetensors"
     sharded = folder / "unet" / "diffusion_pytorch_model.safetensors.index.json"
     return "fp16" if half.exists() and not full.exists() and not sharded.exists() else None
-
-
-def _first_line(error: Exception) -> str:
-    text = str(error).strip()
-    return text.splitlines()[0].rstrip(".")[:300] if text else type(error).__name__

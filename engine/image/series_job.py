@@ -8,7 +8,7 @@ from engine.image.faces import FaceFinder, problem_with
 from engine.image.session import Made, Session, Wanted
 from engine.image.writing import PictureWriter
 from engine.media.files import output_exists, sha256_of
-from engine.media.probe import probe, read_metadata
+from engine.media.probe import RECIPE_KEY, probe, read_metadata
 from engine.models.store import Store
 from engine.project.builder import lay_morphs
 from engine.project.folder import add_media, with_item
@@ -134,7 +134,7 @@ def _project(job: SeriesJob, portraits: list[_Portrait], project_path: Path) -> 
     items = []
     for artifact, landmarks in portraits:
         path = Path(artifact.path)
-        text = read_metadata(path).get("portraits.recipe")
+        text = read_metadata(path).get(RECIPE_KEY)
         recipe = None if text is None else from_text(text, path.name)
         project, item = add_media(project, project_path, path, probe(path), recipe=recipe)
         project = with_item(project, replace(item, landmarks=landmarks))

@@ -17,11 +17,12 @@ from engine.image.parameters import NamedLora, parameters_text
 from engine.image.session import Made, Session
 from engine.image.xmp import KEY as XMP_KEY
 from engine.image.xmp import SourceType, packet
-from engine.media.files import sha256_of
+from engine.media.files import make_folder, sha256_of
 from engine.media.pictures import write_picture
-from engine.media.probe import RECIPE_KEY, read_metadata
+from engine.media.probe import read_metadata
+from engine.media.recipes import PARAMETERS_KEY, RECIPE_KEY
 from engine.models.weight_names import public_name
-from engine.protocol.errors import ErrorCode, PortraitsError, quoted
+from engine.protocol.errors import ErrorCode, PortraitsError
 from engine.protocol.jobs.base import Artifact, MediaInfo, Source
 from engine.protocol.jobs.image import ImageJob, Lora, PictureJob
 from engine.protocol.recipe import recipe_of, to_text
@@ -150,7 +151,7 @@ def texts(session: Session[Any], made: Made, source_type: SourceType, folder: Pa
         for lora in job.loras
     ]
     height, width = made.picture.shape[:2]
-    found["parameters"] = parameters_text(
+    found[PARAMETERS_KEY] = parameters_text(
         job,
         model=public_name(session.files.name),
         model_hash=session.files.sha256,
@@ -167,22 +168,6 @@ def texts(session: Session[Any], made: Made, source_type: SourceType, folder: Pa
     return found
 
 
-def make_folder(folder: Path) -> None:
-    """Make the folder for results.
-
-    Raises:
-        PortraitsError: CANNOT_WRITE.
-    """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise PortraitsError(
-            ErrorCode.CANNOT_WRITE,
-            f"The folder {quoted(folder)} cannot be made: {error.strerror}.",
-            "Choose another folder.",
-        ) from error
-
-
 def _source_type(job: PictureJob) -> SourceType:
     """A variation of a picture that no model made is a composite of both."""
     if job.source is None:
@@ -191,5 +176,5 @@ def _source_type(job: PictureJob) -> SourceType:
         text = read_metadata(Path(job.source.path))
     except PortraitsError:
         text = {}
-    made = RECIPE_KEY in text or "parameters" in text or "trainedAlgorithmicMedia" in text.get(XMP_KEY.lower(), "")
+    made = RECIPE_KEY in text or PARAMETERS_KEY in text or "trainedAlgorithmicMedia" in text.get(XMP_KEY.lower(), "")
     return "trainedAlgorithmicMedia" if made else "compositeWithTrainedAlgorithmicMedia"

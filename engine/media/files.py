@@ -12,10 +12,12 @@ from collections.abc import Iterator
 from io import BufferedReader
 from pathlib import Path
 
+from engine.project.files import sync_folder
 from engine.protocol.errors import ErrorCode, PortraitsError, quoted
 
 _FULL = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
-_NO_LINKS = {errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EACCES, errno.EXDEV, errno.EINVAL}
+_NO_LINKS = {errno.EPERM, errno.ENOSYS, errno.EMLINK, errno.EACCES, errno.EXDEV, errno.EINVAL}
+_NO_LINKS |= {errno.EOPNOTSUPP, errno.ENOTSUP}  # two numbers on macOS
 _NAME_BYTES = 255
 _PART = re.compile(r"\.[0-9a-f]{8}\.part")
 
@@ -41,7 +43,10 @@ def open_input(path: Path) -> BufferedReader:
     """
     try:
         mode = path.stat().st_mode
-        if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+        if stat.S_ISDIR(mode):
+            # Windows would say of a folder that it may not be read.
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+        if not stat.S_ISREG(mode):
             raise PortraitsError(
                 ErrorCode.BAD_INPUT, f"{quoted(path)} is a device or pipe, not a file.", "Name an ordinary file."
             )
@@ -104,6 +109,8 @@ def unwritable(path: Path, error: BaseException) -> PortraitsError:
         what, todo = "the name is too long", "Choose a shorter name."
     elif number == errno.EISDIR:
         what, todo = "a folder has this name", "Choose another name."
+    elif number == errno.EEXIST:
+        what, todo = "a file has this name", "Choose another name."
     else:
         what, todo = str(getattr(error, "strerror", None) or error), "Check the disk, or choose another folder."
     return PortraitsError(ErrorCode.CANNOT_WRITE, f"{quoted(path)} cannot be written: {what}.", todo)
@@ -114,7 +121,8 @@ def writing(path: Path) -> Iterator[None]:
     """Turn system errors about ``path``, its temporary file or no file at all into DISK_FULL or CANNOT_WRITE."""
     try:
         yield
-    except PortraitsError:
+    except (PortraitsError, BrokenPipeError):
+        # No file is a pipe: who read the command's output has gone.
         raise
     except Exception as error:
         number = getattr(error, "errno", None)
@@ -123,6 +131,18 @@ def writing(path: Path) -> Iterator[None]:
         if number in _FULL or number == errno.EFBIG or (isinstance(error, OSError) and about_us):
             raise unwritable(path, error) from error
         raise
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it; one that is there is left as it is.
+
+    Raises:
+        PortraitsError: CANNOT_WRITE or DISK_FULL.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise unwritable(folder, error) from error
 
 
 @contextlib.contextmanager
@@ -146,7 +166,7 @@ def atomic_output(path: Path, *, overwrite: bool) -> Iterator[Path]:
             _move(temporary, path, overwrite=overwrite)
         finally:
             temporary.unlink(missing_ok=True)
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
 
 
 @contextlib.contextmanager
@@ -187,7 +207,7 @@ def atomic_folder(folder: Path, members: re.Pattern[str], *, overwrite: bool) ->
                 temporary.rename(folder)
         finally:
             shutil.rmtree(temporary, ignore_errors=True)
-        _sync_folder(folder.parent)
+        sync_folder(folder.parent)
 
 
 def _refuse(path: Path, *, overwrite: bool) -> None:
@@ -219,18 +239,6 @@ def _sync(path: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the rename itself last; not every file system lets a folder be synced, and the file is whole without it."""
-    if os.name != "posix":
-        return
-    with contextlib.suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
 
 
 def _move(temporary: Path, path: Path, *, overwrite: bool) -> None:

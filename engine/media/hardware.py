@@ -28,6 +28,8 @@ HARDWARE: dict[EncoderKind, dict[VideoCodec, str]] = {
 """FFmpeg's names. Intel's is qsv, AMD's amf, Apple's videotoolbox."""
 
 _TEST_SIDE, _TEST_FRAMES = 256, 6
+_FAR_OFF = 12.0
+"""Mean difference of a channel, 0..255, at which a picture has not survived."""
 _LAMBDA = 118  # FFmpeg's FF_QP2LAMBDA
 _NVENC_PRESETS: dict[Speed, str] = {"draft": "p1", "fast": "p3", "balanced": "p5", "best": "p7"}
 _QSV_PRESETS: dict[Speed, str] = {"draft": "veryfast", "fast": "fast", "balanced": "medium", "best": "veryslow"}
@@ -104,7 +106,3 @@ def _tried(codec: VideoCodec, kind: EncoderKind, name: str) -> bool:
             return False
     off = max((float(np.abs(rgba.astype(int) - frame).mean()) for rgba in found), default=255.0)
     return len(found) == _TEST_FRAMES and off < _FAR_OFF
-
-
-_FAR_OFF = 12.0
-"""Mean difference of a channel, 0..255, at which a picture has not survived."""

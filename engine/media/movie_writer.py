@@ -206,8 +206,15 @@ class _EncodingThread:
     def stop(self, *, abandon: bool) -> None:
         """Wait until the frames that wait are encoded; with ``abandon`` they are dropped and errors ignored."""
         self._abandoned = abandon
-        self._waiting.put(None)
-        self._thread.join()
+        try:
+            self._waiting.put(None)
+            self._thread.join()
+        except BaseException:
+            # Ctrl-C: nobody may close the file while a frame is written to it.
+            self._abandoned = True
+            self._waiting.put(None)
+            self._thread.join()
+            raise
         if self._error is not None and not abandon:
             raise self._error
 

@@ -159,7 +159,7 @@ def _too_large(path: Path, size: str) -> PortraitsError:
 
 def _broken(path: Path, error: Exception) -> PortraitsError:
     text = str(error).lower()
-    if path.stat().st_size == 0:
+    if path.is_file() and path.stat().st_size == 0:
         return PortraitsError(
             ErrorCode.BAD_INPUT, f"{quoted(path)} cannot be read: the file is empty.", "Use another copy of it."
         )

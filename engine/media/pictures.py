@@ -67,7 +67,7 @@ def natural_key(name: str) -> tuple[tuple[int, int, str], ...]:
 def _existing(path: Path) -> Path:
     try:
         path.stat()
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise unreadable(path, error) from error
     return path
 

@@ -4,7 +4,7 @@ from fractions import Fraction
 from math import ceil
 from pathlib import Path
 
-from engine.media.files import sha256_of
+from engine.media.files import make_folder, sha256_of
 from engine.media.movie_reader import MovieReader
 from engine.media.movie_writer import MovieWriter
 from engine.media.pictures import fit_picture
@@ -49,7 +49,7 @@ def make_proxy(source: Path, target: Path, context: JobContext) -> None:
     Raises:
         PortraitsError: as :class:`MovieReader` and :class:`MovieWriter`.
     """
-    target.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(target.parent)
     encode = EncodeSettings(quality=_QUALITY, speed="draft", keyframe_interval=MOST_GOP, sound="none")
     with MovieReader(source) as reader:
         info = reader.info

@@ -14,17 +14,14 @@ from numpy.typing import NDArray
 from engine.media.files import atomic_output
 from engine.media.recipes import wanted_texts
 from engine.media.resample import resample, with_channels
-from engine.media.sound_reader import LONGEST_SECONDS, read_stream
-from engine.media.waveform import waveform_peaks
+from engine.media.sound_reader import read_stream
 from engine.protocol.errors import ErrorCode, PortraitsError, quoted
 
 __all__ = [
-    "LONGEST_SECONDS",
     "loudness",
     "peak",
     "read_sound",
     "resample",
-    "waveform_peaks",
     "with_channels",
     "write_sound",
 ]

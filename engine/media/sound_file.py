@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.media.files import atomic_output
+from engine.media.recipes import wanted_texts
 from engine.media.sound import write_sound
 from engine.media.sound_track import RATE, SoundTrack
 from engine.protocol.jobs.encode import SOUND_FILES, SoundCodec
@@ -50,7 +51,7 @@ def write_sound_file(
         atomic_output(path, overwrite=overwrite) as temporary,
         av.open(str(temporary), "w", format=muxer, container_options=_OPTIONS[muxer]) as container,
     ):
-        container.metadata.update(metadata or {})
+        container.metadata.update(wanted_texts(metadata))
         track = SoundTrack(container, codec, bitrate, samples, rate)
         container.start_encoding()
         for packet in track.finish(len(track)):

@@ -19,10 +19,11 @@ from engine.media.stream_facts import seconds_of
 from engine.protocol.errors import ErrorCode, PortraitsError, quoted
 
 LONGEST_SECONDS = 2 * 3600
-"""Longest sound that is read: 2.8 GB as 48 kHz stereo."""
+"""Longest sound that is read: 2.8 GB as 48 kHz stereo. Above 96 kHz it is less, so that no file takes more than 5.6."""
 LARGEST_RATE = 768_000
 MOST_CHANNELS = 64
 
+_FULL_LENGTH_RATE = 96_000
 _GAP_SECONDS = Fraction(1, 20)
 _BROKEN_IN_A_ROW = 250
 _FAILURES_IN_A_ROW = 20
@@ -47,7 +48,7 @@ def read_stream(
         float32 (samples, channels) in -1..1, and the rate. Without a sound stream: no samples.
 
     Raises:
-        PortraitsError: MISSING_INPUT; BAD_INPUT when the file is not media, or longer than ``LONGEST_SECONDS``.
+        PortraitsError: MISSING_INPUT; BAD_INPUT when the file is not media, or too long, see ``LONGEST_SECONDS``.
     """
     with open_media(path) as container:
         stream = next(iter(container.streams.audio), None)
@@ -55,11 +56,12 @@ def read_stream(
             return np.zeros((0, channels or 2), dtype=np.float32), rate or 48_000
         own = _checked_rate(path, stream)
         width = channels or min(2, stream.codec_context.channels)
-        stated = seconds_of(stream, container)
-        if stated is not None and stated > LONGEST_SECONDS:
-            raise _too_long(path)
-        blocks = (with_channels(block, width) for block in _aligned(path, container, stream, start))
         wanted = rate or own
+        longest = LONGEST_SECONDS * min(1.0, _FULL_LENGTH_RATE / wanted)
+        stated = seconds_of(stream, container)
+        if stated is not None and stated > longest:
+            raise _too_long(path, longest)
+        blocks = (with_channels(block, width) for block in _aligned(path, container, stream, start, longest))
         return _collected(blocks, own, wanted, width), wanted
 
 
@@ -74,10 +76,10 @@ def _checked_rate(path: Path, stream: AudioStream) -> int:
     )
 
 
-def _too_long(path: Path) -> PortraitsError:
+def _too_long(path: Path, longest: float) -> PortraitsError:
     return PortraitsError(
         ErrorCode.BAD_INPUT,
-        f"{quoted(path)} is longer than {LONGEST_SECONDS // 3600} hours.",
+        f"{quoted(path)} is longer than {longest / 60:.0f} minutes.",
         "Cut out the part that is needed.",
     )
 
@@ -94,7 +96,7 @@ def _collected(blocks: Iterator[NDArray[np.float32]], own: int, wanted: int, wid
 
 
 def _aligned(
-    path: Path, container: InputContainer, stream: AudioStream, start: Fraction | None
+    path: Path, container: InputContainer, stream: AudioStream, start: Fraction | None, longest: float
 ) -> Iterator[NDArray[np.float32]]:
     """Decoded blocks (n, 1 or 2), cut or filled so that the first sample is the one at ``start``."""
     rate = stream.codec_context.sample_rate
@@ -116,13 +118,13 @@ def _aligned(
             if done == 0 and ahead < 0:
                 block = block[-ahead:]
             elif (done == 0 and ahead > 0) or ahead > _GAP_SECONDS * rate:
-                if (done + ahead) > LONGEST_SECONDS * rate:
-                    raise _too_long(path)
+                if done + ahead > longest * rate:
+                    raise _too_long(path, longest)
                 yield np.zeros((ahead, block.shape[1]), dtype=np.float32)
                 done += ahead
         done += len(block)
-        if done > LONGEST_SECONDS * rate:
-            raise _too_long(path)
+        if done > longest * rate:
+            raise _too_long(path, longest)
         yield block
 
 

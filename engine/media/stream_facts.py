@@ -1,8 +1,10 @@
 """What the headers of a movie or sound say, without decoding."""
 
+import contextlib
 import itertools
 import re
 from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
 import av
@@ -10,6 +12,7 @@ from av.audio.stream import AudioStream
 from av.container import InputContainer
 from av.video.stream import VideoStream
 
+from engine.media.opening import open_media
 from engine.protocol.jobs.base import MediaInfo
 
 _DURATION_TAG = re.compile(r"(\d{1,4}):(\d\d):(\d\d(?:\.\d{1,9})?)\d*")
@@ -30,16 +33,19 @@ def seconds_of(stream: VideoStream | AudioStream, container: InputContainer) -> 
 
 
 def frame_count(stream: VideoStream, container: InputContainer) -> int:
-    """Number of frames: as stated, or from length and rate, or by counting packets in small files without either."""
+    """Number of frames: as stated, or from length and rate, or by counting packets where a file states neither."""
     if stream.frames:
         return stream.frames
     seconds = seconds_of(stream, container)
     if seconds is not None and stream.average_rate:
         return round(seconds * Fraction(stream.average_rate))
     # In a container of its own, because the other one may be in the middle of being decoded.
-    with av.open(container.name) as fresh:
+    count = 0
+    with open_media(Path(container.name)) as fresh, contextlib.suppress(av.error.FFmpegError):
         packets = (packet for packet in fresh.demux(fresh.streams[stream.index]) if packet.size)
-        return sum(1 for _ in itertools.islice(packets, _MOST_PACKETS))
+        for _ in itertools.islice(packets, _MOST_PACKETS):
+            count += 1
+    return count
 
 
 def frame_rate(stream: VideoStream, frames: int, seconds: Fraction | None) -> Fraction:

@@ -1,18 +1,14 @@
 """Small pictures of pictures and movies, for lists and clips."""
 
-import io
 from fractions import Fraction
 from pathlib import Path
-from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
 
 from engine.media.fit import resize_picture
 from engine.media.movie_reader import MovieReader
 from engine.media.picture_reader import read_picture
-from engine.media.picture_writer import on_plain
 from engine.media.probe import probe
 from engine.protocol.errors import ErrorCode, PortraitsError, quoted
 
@@ -48,13 +44,3 @@ def shrunk(rgba: NDArray[np.uint8], side: int) -> NDArray[np.uint8]:
     if scale >= 1:
         return rgba
     return resize_picture(rgba, max(1, round(width * scale)), max(1, round(height * scale)))
-
-
-def as_bytes(rgba: NDArray[np.uint8], kind: Literal["jpeg", "png"] = "jpeg") -> bytes:
-    """Encode a small picture; as JPEG it is laid on white."""
-    out = io.BytesIO()
-    if kind == "png":
-        Image.fromarray(rgba).save(out, "PNG", compress_level=1)
-    else:
-        Image.fromarray(on_plain(rgba, (255, 255, 255))).save(out, "JPEG", quality=85)
-    return out.getvalue()

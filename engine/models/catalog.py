@@ -4,26 +4,40 @@ import difflib
 import re
 import tomllib
 from collections.abc import Iterable, Iterator
+from fnmatch import fnmatchcase
 from functools import lru_cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Annotated, Literal
 
 import msgspec
 
-from engine.models.settings import config_folder
 from engine.protocol.errors import ErrorCode, PortraitsError, quoted
+from engine.protocol.folders import config_folder
+from engine.protocol.models import ModelKind
 
 _BUILT_IN = Path(__file__).with_name("catalog.toml")
 _MAX_CATALOG = 1_000_000
 
-Sha256 = Annotated[str, msgspec.Meta(pattern="^([0-9a-f]{64})?$")]
+Sha256 = Annotated[str, msgspec.Meta(pattern=r"\A([0-9a-f]{64})?\Z")]
+FileName = Annotated[str, msgspec.Meta(min_length=1, max_length=300)]
+
+
+def is_inside(name: str) -> bool:
+    """True for a relative path with forward slashes that stays inside its folder, on every system."""
+    path = PurePosixPath(name)
+    return bool(name) and not path.is_absolute() and ".." not in path.parts and "\\" not in name and ":" not in name
 
 
 class HubSource(msgspec.Struct, frozen=True, kw_only=True, tag="hub", tag_field="kind", forbid_unknown_fields=True):
     """A repository on the Hugging Face hub. ``revision`` is a branch, or a commit once one has been checked."""
 
-    repository: Annotated[str, msgspec.Meta(pattern=r"^[\w.-]+/[\w.-]+$", max_length=200)]
-    revision: Annotated[str, msgspec.Meta(pattern=r"^[\w./-]{1,100}$")] = "main"
+    repository: Annotated[str, msgspec.Meta(pattern=r"\A[\w.-]+/[\w.-]+\Z", max_length=200)]
+    revision: Annotated[str, msgspec.Meta(pattern=r"\A[\w./-]{1,100}\Z")] = "main"
+
+    def __post_init__(self) -> None:
+        # Both become folders of the store.
+        if not is_inside(self.repository) or not is_inside(self.revision):
+            raise ValueError(f"{self.repository!r} at {self.revision!r} leaves the store's folder")
 
 
 class AddressSource(
@@ -31,7 +45,7 @@ class AddressSource(
 ):
     """Files at web addresses; ``base`` and a file's name make the address."""
 
-    base: Annotated[str, msgspec.Meta(pattern=r"^https?://[^\s?#]+/$", max_length=500)]
+    base: Annotated[str, msgspec.Meta(pattern=r"\Ahttps?://[^\s?#]+/\Z", max_length=500)]
 
 
 class PackageSource(
@@ -55,29 +69,40 @@ Source = HubSource | AddressSource | PackageSource | PersonSource
 class FileSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A file that is needed, or several by a pattern with ``*``.
 
-    ``size`` is their sum in bytes. ``inferred`` marks figures and names that were deduced and not read.
+    ``also`` are names, no patterns, under which some copies have the same. ``size`` is their sum in bytes. ``inferred``
+    marks figures and names that were deduced and not read.
     """
 
-    name: Annotated[str, msgspec.Meta(min_length=1, max_length=300)]
+    name: FileName
+    also: tuple[FileName, ...] = ()
     size: Annotated[int, msgspec.Meta(ge=0, le=10**13)] = 0
     sha256: Sha256 = ""
     optional: bool = False
     inferred: bool = False
 
     def __post_init__(self) -> None:
-        if self.name.startswith(("/", "\\")) or ".." in self.name.split("/") or "\\" in self.name or ":" in self.name:
-            raise ValueError(f"{self.name!r} leaves the model's folder")
+        for name in (self.name, *self.also):
+            if not is_inside(name):
+                raise ValueError(f"{name!r} leaves the model's folder")
         if self.sha256 and "*" in self.name:
             raise ValueError("A SHA-256 belongs to one file, not to a pattern")
+        if any("*" in name for name in self.also):
+            raise ValueError("An other name is no pattern")
+
+    def matching(self, names: Iterable[str]) -> list[str]:
+        """Return those of ``names`` that are this file or these files, sorted; other names count when none is there."""
+        known = sorted(names)
+        found = ([name for name in known if fnmatchcase(name, pattern)] for pattern in (self.name, *self.also))
+        return next(filter(None, found), [])
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One model."""
 
-    id: Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9][a-z0-9.-]{1,60}$")]
+    id: Annotated[str, msgspec.Meta(pattern=r"\A[a-z0-9][a-z0-9.-]{1,60}\Z")]
     title: Annotated[str, msgspec.Meta(min_length=1, max_length=100)]
     purpose: Annotated[str, msgspec.Meta(min_length=1, max_length=300)]
-    kinds: tuple[Literal["image", "video", "voice", "animate", "train", "morph", "landmarks", "film"], ...]
+    kinds: tuple[ModelKind, ...]
     source: Source
     files: tuple[FileSpec, ...]
     licence: Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
@@ -186,7 +211,7 @@ def _read_own(path: Path) -> tuple[list[Entry], list[str]]:
         return [], []
     except (OSError, UnicodeDecodeError) as error:
         return [], [f"Your catalog {quoted(path)} cannot be read: {error}."]
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         return [], [f"Your catalog {quoted(path)} is not TOML: {error}. It was left out."]
     models = raw.pop("model", [])
     problems = [f'Your catalog {quoted(path)} has the unknown key "{key}".' for key in raw]

@@ -13,6 +13,7 @@ from engine.protocol.models import DownloadPhase, DownloadState
 
 _RATE_WINDOW = 5.0
 _REPORT_EVERY = 0.1
+_PHASES = {"downloading": "Downloading {model}", "checking": "Checking {model}", "paused": "Paused: {model}"}
 
 
 class DownloadControl:
@@ -72,10 +73,10 @@ class DownloadProgress:
 
     def tell(self, phase: DownloadPhase, failure: Failure | None = None) -> None:
         rate = self._rate()
-        if phase in ("downloading", "checking", "paused"):
-            words = {"downloading": "Downloading", "checking": "Checking", "paused": "Paused:"}[phase]
+        if phase in _PHASES:
+            words = _PHASES[phase].format(model=self.entry.title)
             total = round(self.total / 1e6, 1) if self.total else None
-            self.context.progress(f"{words} {self.entry.title}", round(self.done / 1e6, 1), total, "MB")
+            self.context.progress(words, round(self.done / 1e6, 1), total, "MB")
         if self.on_state is not None:
             left = None if not rate or phase != "downloading" else max(self.total - self.done, 0) / rate
             self.on_state(

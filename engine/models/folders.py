@@ -1,10 +1,10 @@
-"""Choosing the folder of the store, so that nothing that was there seems lost."""
+"""The folders of the store: where models are brought, and where they are looked for besides."""
 
 from pathlib import Path
 
 from msgspec import structs
 
-from engine.models.settings import read_settings, write_settings
+from engine.models.settings import StoreSettings, change_settings
 from engine.models.store import Store
 from engine.protocol.errors import ErrorCode, PortraitsError
 
@@ -16,18 +16,47 @@ def use_store(path: str) -> None:
         path: of a folder that is there, or "" for the Hugging Face cache.
 
     Raises:
-        PortraitsError: BAD_INPUT when there is no such folder.
+        PortraitsError: USAGE when there is no such folder.
     """
-    settings = read_settings()
-    before = Store.default(settings).folder
-    folder = Path(path).expanduser().absolute() if path else None
-    if folder is not None and not folder.is_dir():
-        raise PortraitsError(ErrorCode.BAD_INPUT, f'"{folder}" is not a folder.', "Choose a folder that is there.")
-    changed = structs.replace(settings, folder=str(folder) if folder else "")
-    after = Store.default(changed).folder
-    if after == before:
-        return
-    added = [each for each in settings.added if each != str(after)]
-    if before.is_dir() and str(before) not in added:
-        added.append(str(before))
-    write_settings(structs.replace(changed, added=tuple(added)))
+    folder = _there(Path(path).expanduser().absolute()) if path else None
+
+    def chosen(settings: StoreSettings) -> StoreSettings:
+        before = Store.default(settings).folder
+        changed = structs.replace(settings, folder=str(folder) if folder else "")
+        after = Store.default(changed).folder
+        if after == before:
+            return settings
+        added = [each for each in settings.added if each != str(after)]
+        if before.is_dir() and str(before) not in added:
+            added.append(str(before))
+        return structs.replace(changed, added=tuple(added))
+
+    change_settings(chosen)
+
+
+def add_folder(folder: Path) -> StoreSettings:
+    """Look for models in a folder as well; it is only read.
+
+    Raises:
+        PortraitsError: USAGE when there is no such folder.
+    """
+    name = str(_there(folder))
+    return change_settings(
+        lambda settings: structs.replace(settings, added=tuple(dict.fromkeys((*settings.added, name))))
+    )
+
+
+def forget_folder(path: str) -> None:
+    """Look no more in a folder that was added; its files stay."""
+    gone = Path(path)
+    change_settings(
+        lambda settings: structs.replace(
+            settings, added=tuple(each for each in settings.added if Path(each).expanduser() != gone)
+        )
+    )
+
+
+def _there(folder: Path) -> Path:
+    if not folder.is_dir():
+        raise PortraitsError(ErrorCode.USAGE, f'"{folder}" is not a folder.', "Choose a folder that is there.")
+    return folder

@@ -162,7 +162,7 @@ def _trigger_words(metadata: dict[str, str]) -> tuple[str, ...]:
         counts: Counter[str] = Counter()
         for tags in folders.values():
             counts.update({str(tag).strip(): int(count) for tag, count in tags.items()})
-    except (ValueError, AttributeError, TypeError):
+    except (ValueError, AttributeError, TypeError, OverflowError, RecursionError):
         return ()
     return tuple(tag for tag, _ in counts.most_common(_MAX_TAGS) if tag)
 
@@ -180,7 +180,8 @@ def _notes(path: Path) -> str:
     for suffix in (".txt", ".md", ".json"):
         candidate = path.with_name(path.stem + suffix)
         try:
-            text = candidate.read_bytes()[:_MAX_NOTES].decode("utf-8", "replace")
+            with candidate.open("rb") as file:
+                text = file.read(_MAX_NOTES).decode("utf-8", "replace")
         except OSError:
             continue
         if suffix != ".json":
@@ -188,7 +189,7 @@ def _notes(path: Path) -> str:
         try:
             found = json.loads(text)
             return str(found.get("notes") or found.get("description") or "").strip()
-        except (ValueError, AttributeError):
+        except (ValueError, AttributeError, RecursionError):
             continue
     return ""
 

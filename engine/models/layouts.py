@@ -111,7 +111,7 @@ def missing_shards(folder: Path, names: set[str]) -> list[str]:
                 continue
             weights = json.loads(path.read_bytes()).get("weight_map", {})
             shards = {str(shard) for shard in weights.values()}
-        except (OSError, ValueError, AttributeError):
+        except (OSError, ValueError, AttributeError, RecursionError):
             missing.add(name)
             continue
         parent = name.rpartition("/")[0]

@@ -37,6 +37,8 @@ class LoadedModels:
         self._clock = clock
         self._models: OrderedDict[str, _Loaded] = OrderedDict()
         self._lock = threading.RLock()
+        # Loading takes minutes, and whoever only looks or drops must not wait for it: the heartbeat does both.
+        self._loading = threading.RLock()
 
     @property
     def size(self) -> int:
@@ -61,13 +63,7 @@ class LoadedModels:
             load: makes it. When it raises, nothing is kept.
             size: bytes that it will take.
         """
-        with self._lock:
-            entry = self._models.get(key)
-            if entry is None:
-                self._make_room(size)
-                entry = self._models[key] = _Loaded(load(), size, self._clock())
-            entry.users += 1
-            self._models.move_to_end(key)
+        entry = self._lent(key, load, size)
         try:
             yield entry.model
         finally:
@@ -75,6 +71,21 @@ class LoadedModels:
                 entry.users -= 1
                 entry.last_used = self._clock()
                 self._make_room(0)
+
+    def _lent(self, key: str, load: Callable[[], Any], size: int) -> _Loaded:
+        """Return the entry of a model, counted as in use; two threads never load one model twice."""
+        with self._loading:
+            with self._lock:
+                entry = self._models.get(key)
+                if entry is None:
+                    self._make_room(size)
+            if entry is None:
+                entry = _Loaded(load(), size, self._clock())
+            with self._lock:
+                self._models[key] = entry
+                self._models.move_to_end(key)
+                entry.users += 1
+        return entry
 
     def set_budget(self, budget: int) -> None:
         """Change the budget; what no longer fits is dropped."""

@@ -1,22 +1,16 @@
 """What was checked of an installed model: a small file in the store, written when every hash was right."""
 
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Annotated
 
 import msgspec
 
-from engine.media.files import atomic_output, unwritable
-from engine.models.catalog import Sha256
+from engine.media.files import atomic_output, make_folder
+from engine.models.catalog import Sha256, is_inside
 from engine.protocol.values import from_json, to_json
 
 FOLDER = ".portraits"
 _MAX_MANIFEST = 5_000_000
-
-
-def is_inside(name: str) -> bool:
-    """True for a relative path with forward slashes that stays inside its folder."""
-    path = PurePosixPath(name)
-    return bool(name) and not path.is_absolute() and ".." not in path.parts and "\\" not in name and ":" not in name
 
 
 class CheckedFile(msgspec.Struct, frozen=True, kw_only=True):
@@ -44,6 +38,10 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
     folder: str
     revision: str = ""
     files: tuple[CheckedFile, ...]
+
+    def __post_init__(self) -> None:
+        if not Path(self.folder).is_absolute() and not is_inside(self.folder):
+            raise ValueError(f"{self.folder!r} leaves the store")
 
     @property
     def size(self) -> int:
@@ -96,15 +94,3 @@ def _write(path: Path, manifest: Manifest) -> None:
     make_folder(path.parent)
     with atomic_output(path, overwrite=True) as temporary:
         temporary.write_bytes(to_json(manifest, indent=1))
-
-
-def make_folder(folder: Path) -> None:
-    """Make a folder and those above it.
-
-    Raises:
-        PortraitsError: CANNOT_WRITE or DISK_FULL.
-    """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise unwritable(folder, error) from error

@@ -14,12 +14,13 @@ from typing import NamedTuple
 
 from msgspec import structs
 
-from engine.media.files import unreadable, writing
+from engine.media.files import make_folder, unreadable, writing
 from engine.models.catalog import HubSource, PackageSource
+from engine.models.folders import add_folder
 from engine.models.loaded import kept_models
-from engine.models.manifest import FOLDER, make_folder
+from engine.models.manifest import FOLDER
 from engine.models.places import hub_folder_name
-from engine.models.settings import read_settings, write_settings
+from engine.models.settings import StoreSettings, change_settings
 from engine.models.sizes import free_space, sized
 from engine.models.store import Store
 from engine.models.verify import cancellable_sha256
@@ -51,8 +52,7 @@ def run(job: MoveStoreJob, context: JobContext) -> list[Artifact]:
             holds other files of the same names. The old store is whole then, and what was brought is gone again.
         Cancelled: before the new folder became the store; as above.
     """
-    settings = read_settings()
-    store = Store.default(settings)
+    store = Store.default()
     target = Path(job.folder).expanduser().absolute()
     _check_target(store.folder, target)
     # Models that stay loaded have their files open, which some systems do not let go.
@@ -64,14 +64,14 @@ def run(job: MoveStoreJob, context: JobContext) -> list[Artifact]:
     try:
         _bring(store.folder, target, pieces, made, context)
         context.check_cancelled()
-        added = tuple(each for each in settings.added if each != str(target))
-        write_settings(structs.replace(read_settings(), folder=str(target), added=added))
+        change_settings(lambda settings: _moved_to(target, settings))
     except BaseException:
         _take_back(made, target)
         raise
     _clear(store.folder, pieces)
     if rest := list(pieces_of(store)):
-        _keep_searched(store.folder)
+        # A download may have ended in the old folder meanwhile: what is there must not seem lost.
+        add_folder(store.folder)
         context.note(f"{len(rest)} files stayed in {store.folder}, which is still searched for models.")
     return []
 
@@ -209,6 +209,11 @@ def _chunks(path: Path, context: JobContext) -> Iterator[bytes]:
         raise unreadable(path, error) from error
 
 
+def _moved_to(folder: Path, settings: StoreSettings) -> StoreSettings:
+    added = tuple(each for each in settings.added if each != str(folder))
+    return structs.replace(settings, folder=str(folder), added=added)
+
+
 def _take_back(made: list[Path], target: Path) -> None:
     """Leave the new folder as it was found."""
     for path in made:
@@ -223,13 +228,6 @@ def _clear(store: Path, pieces: list[Piece]) -> None:
         with contextlib.suppress(OSError):
             (store / piece.name).unlink(missing_ok=True)
     _remove_empty({(store / piece.name).parent for piece in pieces}, store)
-
-
-def _keep_searched(folder: Path) -> None:
-    """A download may have ended in the old folder meanwhile: what is there must not seem lost."""
-    settings = read_settings()
-    if str(folder) not in settings.added:
-        write_settings(structs.replace(settings, added=(*settings.added, str(folder))))
 
 
 def _remove_empty(folders: set[Path], stop: Path) -> None:

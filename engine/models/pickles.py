@@ -12,7 +12,7 @@ _HARMLESS = ("torch.", "collections.", "numpy.", "_codecs.", "__builtin__.set", 
 def asked_globals(path: Path) -> list[str]:
     """Return the names ``module.function`` that unpickling a file would call and weights never need, in their order.
 
-    Empty when the file is no pickle, or is too broken to tell.
+    Empty when the file is no pickle, or is encrypted or too broken to tell.
     """
     names: dict[str, None] = {}
     strings: list[str] = []
@@ -24,7 +24,7 @@ def asked_globals(path: Path) -> list[str]:
                 names[f"{strings[-2]}.{strings[-1]}"] = None
             elif isinstance(argument, str):
                 strings.append(argument)
-    except (OSError, ValueError, zipfile.BadZipFile, KeyError, RecursionError):
+    except (OSError, ValueError, zipfile.BadZipFile, KeyError, RuntimeError):
         pass
     return [name for name in names if not name.startswith(_HARMLESS)]
 

@@ -3,7 +3,6 @@
 import importlib.util
 from collections.abc import Sequence
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
 from pathlib import Path
 
 from engine.models.catalog import Entry, HubSource, PackageSource, PersonSource
@@ -49,9 +48,9 @@ def in_added(entry: Entry, folder: Path) -> list[Place]:
     if isinstance(entry.source, HubSource):
         found += in_hub_cache(entry, entry.source, folder, read_only=True)
         found += in_hub_cache(entry, entry.source, folder / "hub", read_only=True)
-        name = entry.source.repository.partition("/")[2]
-        for place in (folder, folder / name, folder / entry.source.repository):
-            if place.name.lower() == name.lower() and (checked := check_folder(entry, place, read_only=True)):
+        publisher, _, name = entry.source.repository.partition("/")
+        for place in _named(folder, publisher, name):
+            if checked := check_folder(entry, place, read_only=True):
                 found.append(checked)
         found += _in_wrong_layout(name, folder, layout)
     if isinstance(entry.source, PersonSource):
@@ -68,11 +67,7 @@ def check_folder(entry: Entry, folder: Path, *, read_only: bool) -> Place | None
     if not needed or (wants_weights and not any(map(_is_weight, needed))):
         # Nothing, or configurations alone, which several models of one repository share.
         return None
-    absent = [
-        file.name
-        for file in entry.files
-        if not file.optional and not any(fnmatchcase(name, file.name) for name in needed)
-    ]
+    absent = [file.name for file in entry.files if not file.optional and not file.matching(needed)]
     absent += missing_shards(folder, set(needed))
     have = sum(size_of(folder / name) or 0 for name in needed)
     if absent:
@@ -82,8 +77,8 @@ def check_folder(entry: Entry, folder: Path, *, read_only: bool) -> Place | None
 
 def needed_files(entry: Entry, folder: Path) -> list[str]:
     """Return the names, relative to a folder, of its files that belong to a model."""
-    names = sorted(path.relative_to(folder).as_posix() for path in walk_files(folder))
-    return [name for name in names if any(fnmatchcase(name, file.name) for file in entry.files)]
+    names = [path.relative_to(folder).as_posix() for path in walk_files(folder)]
+    return sorted({name for file in entry.files for name in file.matching(names)})
 
 
 def _is_weight(name: str) -> bool:
@@ -117,6 +112,23 @@ def in_package(entry: Entry, source: PackageSource) -> Place:
         note = f"{several(wrong)} of the package {source.distribution} changed; install the package again."
         return Place(folder, "damaged", have, read_only=True, note=note)
     return Place(folder, "installed", have, read_only=True)
+
+
+def _named(folder: Path, publisher: str, name: str) -> list[Path]:
+    """A folder, those in it and those in the publisher's, as far as they are called like a repository.
+
+    Some programs put the publisher into the name. Upper and lower case are the same.
+    """
+    names = {each.lower() for each in (name, f"{publisher}_{name}")}
+    places = (folder, *_entries(folder), *_entries(folder / publisher))
+    return [place for place in places if place.name.lower() in names]
+
+
+def _entries(folder: Path) -> list[Path]:
+    try:
+        return sorted(folder.iterdir())
+    except OSError:
+        return []
 
 
 def _in_wrong_layout(name: str, folder: Path, layout: Layout) -> list[Place]:

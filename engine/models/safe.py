@@ -112,34 +112,6 @@ def check_shapes(path: Path, found: Mapping[str, tuple[int, ...]], expected: Map
         )
 
 
-def load_into(network: Any, path: Path, *, device: str = "cpu") -> None:
-    """Load a file into a torch module; every name and shape must fit, and is compared before a value is read.
-
-    Raises:
-        PortraitsError: as :func:`load_tensors` and :func:`check_shapes`.
-    """
-    expected = {name: tuple(value.shape) for name, value in network.state_dict().items()}
-    if path.suffix.lower() == ".safetensors":
-        header = read_header(path)
-        check_shapes(path, {name: tensor.shape for name, tensor in header.tensors.items()}, expected)
-    tensors = load_tensors(path, device=device)
-    check_shapes(path, {name: tuple(value.shape) for name, value in tensors.items()}, expected)
-    _check_kinds(path, tensors, network.state_dict())
-    network.load_state_dict(tensors, strict=True)
-
-
-def _check_kinds(path: Path, found: Mapping[str, Any], expected: Mapping[str, Any]) -> None:
-    """Whole numbers where a network has fractions would load without a word and mean something else."""
-    wrong = [name for name, value in found.items() if value.is_floating_point() != expected[name].is_floating_point()]
-    if wrong:
-        raise PortraitsError(
-            ErrorCode.BAD_MODEL,
-            f"{quoted(path)} does not fit the network: {len(wrong)} with another kind of numbers ({_listed(wrong)}).",
-            "It belongs to another model, or is stored in a format that is not supported.",
-            safe="Nothing was changed.",
-        )
-
-
 def load_torchscript(path: Path, *, sha256: str, confirmed: bool = False, device: str = "cpu") -> Any:
     """Load a TorchScript program. Imports torch.
 

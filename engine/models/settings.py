@@ -1,18 +1,20 @@
 """What the person decided about models, kept in ``models.toml`` among the program's settings."""
 
 import os
+import threading
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import msgspec
-import platformdirs
 import tomlkit
 
-from engine.media.files import atomic_output
+from engine.media.files import atomic_output, make_folder
 from engine.protocol.errors import ErrorCode, PortraitsError, quoted
+from engine.protocol.folders import config_folder
 
 _MAX_DOTENV = 100_000
+_changing = threading.Lock()
 
 
 class StoreSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -26,13 +28,6 @@ class StoreSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     added: tuple[str, ...] = ()
     offline: bool = False
     accepted: tuple[str, ...] = ()
-
-
-def config_folder() -> Path:
-    """Where settings lie: the system's folder for them, or the one below ``PORTRAITS_HOME``."""
-    if home := os.environ.get("PORTRAITS_HOME"):
-        return Path(home).expanduser().absolute() / "config"
-    return Path(platformdirs.user_config_dir("portraits", appauthor=False))
 
 
 def settings_file() -> Path:
@@ -63,7 +58,7 @@ def read_settings(path: Path | None = None) -> StoreSettings:
 def write_settings(settings: StoreSettings, path: Path | None = None) -> None:
     """Keep the choices; comments that a person wrote into the file stay."""
     path = path or settings_file()
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     try:
         document = tomlkit.parse(path.read_text("utf-8"))
     except (OSError, ValueError):
@@ -72,6 +67,27 @@ def write_settings(settings: StoreSettings, path: Path | None = None) -> None:
         document[key] = list(value) if isinstance(value, list | tuple) else value
     with atomic_output(path, overwrite=True) as temporary:
         temporary.write_text(tomlkit.dumps(document), "utf-8")
+
+
+def change_settings(change: Callable[[StoreSettings], StoreSettings]) -> StoreSettings:
+    """Read the choices, change them and keep them; threads of this process do not lose each other's changes.
+
+    Returns:
+        The choices as they are now.
+    """
+    with _changing:
+        before = read_settings()
+        after = change(before)
+        if after != before:
+            write_settings(after)
+    return after
+
+
+def accept_licence_of(model: str) -> None:
+    """Remember that the person accepted the licence of a model."""
+    change_settings(
+        lambda settings: msgspec.structs.replace(settings, accepted=tuple(sorted({*settings.accepted, model})))
+    )
 
 
 def default_folder(environment: Mapping[str, str] | None = None, dotenv: Path | None = None) -> Path:

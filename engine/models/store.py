@@ -112,9 +112,8 @@ class Store:
             return place.folder
         todo = f"Download it: portraits-engine models download {entry.id} ({sized(entry.size)})."
         if place.condition == "damaged":
-            raise PortraitsError(
-                ErrorCode.BAD_MODEL, f"{entry.title} is damaged: {place.note}", todo.replace("it", "it again", 1)
-            )
+            todo = f"Download it again: portraits-engine models download {entry.id} ({sized(entry.size)})."
+            raise PortraitsError(ErrorCode.BAD_MODEL, f"{entry.title} is damaged: {place.note}", todo)
         if isinstance(entry.source, PersonSource):
             todo = "Add the folder it lies in: portraits-engine models add FOLDER."
         reason = place.note or f"{entry.title} is not {'complete' if place.condition == 'partial' else 'installed'}."
@@ -184,10 +183,8 @@ class Store:
             size = size_of(folder / file.name)
             have += size or 0
             if size != file.size or file.damaged:
-                kind = (
-                    "is gone" if size is None else "has another length" if size != file.size else "is not what it was"
-                )
-                wrong.append(f"{file.name} {kind}")
+                other = "has another length" if size != file.size else "is not what it was"
+                wrong.append(f"{file.name} {other}" if size is not None else f"{file.name} is gone")
         if not wrong:
             return Place(folder, "installed", have, read_only=not inside)
         if have == 0:

@@ -14,10 +14,9 @@ from huggingface_hub import get_session
 from huggingface_hub.errors import OfflineModeIsEnabled
 from huggingface_hub.utils import build_hf_headers, hf_raise_for_status  # type: ignore[attr-defined]
 
-from engine.media.files import writing
+from engine.media.files import make_folder, writing
 from engine.models.catalog import Entry
 from engine.models.hub import RemoteFile
-from engine.models.manifest import make_folder
 from engine.models.retry import DEFAULT_PATIENCE, Patience, explained, wait_after
 from engine.models.waiting import pause, stream
 from engine.protocol.errors import ErrorCode, PortraitsError

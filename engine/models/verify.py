@@ -130,6 +130,12 @@ def remove(entry: Entry, store: Store) -> int:
     manifest = read_manifest(store.folder, entry.id) or read_unfinished(store.folder, entry.id)
     if place.condition == "missing" and manifest is None:
         raise PortraitsError(ErrorCode.MODEL_MISSING, f"{entry.title} is not installed.", "There is nothing to remove.")
+    if isinstance(entry.source, PackageSource):
+        raise PortraitsError(
+            ErrorCode.NOT_AVAILABLE,
+            f"{entry.title} is part of Portraits and goes with it.",
+            "There is nothing to remove.",
+        )
     if place.read_only:
         raise PortraitsError(
             ErrorCode.NOT_AVAILABLE,
@@ -140,8 +146,10 @@ def remove(entry: Entry, store: Store) -> int:
     # The mark goes first: should the rest fail, nothing half-removed counts as installed.
     manifest_path(store.folder, entry.id).unlink(missing_ok=True)
     shared = _shared_names(entry, store)
-    names = [file.name for file in manifest.files] if manifest else needed_files(entry, place.folder)
-    for name in names:
+    names = {file.name for file in manifest.files} if manifest else set(needed_files(entry, place.folder))
+    # The codec of the large voice lies there under its other name as well, once it was converted.
+    names.update(name for file in entry.files for name in file.also)
+    for name in sorted(names):
         path = place.folder / name
         if str(path) not in shared:
             freed += _remove_file(path)

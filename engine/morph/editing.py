@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from engine.media.pictures import read_picture
 from engine.morph.align import Matrix, compose, face_similarity, fit_matrix, transform
-from engine.morph.finder import LandmarkFinder, cache_folder
+from engine.morph.finder import LandmarkFinder, landmark_cache_folder
 from engine.morph.landmarks import DETECTOR, FaceDetector, detector_version
 from engine.morph.mesh import Mesh, Points, build_mesh
 from engine.morph.morph import Morph
@@ -59,7 +59,7 @@ def find_faces(
     rgba = read_picture(path)
     height, width = rgba.shape[:2]
     if crop is None:
-        with LandmarkFinder(confidence=confidence, cache=cache_folder()) as finder:
+        with LandmarkFinder(confidence=confidence, cache=landmark_cache_folder()) as finder:
             faces = finder.faces(path, rgba, sha256)
     else:
         faces = _faces_in(rgba, crop, confidence, path)

@@ -7,12 +7,12 @@ from typing import Annotated, Self
 
 import msgspec
 import numpy as np
-import platformdirs
 from numpy.typing import NDArray
 
 from engine.media.files import sha256_of
 from engine.morph.landmarks import FaceDetector, choose_face, detector_version
 from engine.project.landmarks import Landmarks, read_landmarks
+from engine.protocol.folders import cache_folder
 from engine.protocol.values import from_json, to_json
 
 LANDMARK_SUFFIX = ".landmarks.json"
@@ -24,9 +24,9 @@ class _CachedFaces(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     faces: Annotated[list[Landmarks], msgspec.Meta(max_length=32)]
 
 
-def cache_folder() -> Path:
+def landmark_cache_folder() -> Path:
     """Return where found landmarks are kept; deleting it costs a new detection and nothing else."""
-    return Path(platformdirs.user_cache_dir("portraits", appauthor=False)) / "landmarks"
+    return cache_folder() / "landmarks"
 
 
 class LandmarkFinder:
@@ -56,6 +56,11 @@ class LandmarkFinder:
         self._cache = cache
         self._detector: FaceDetector | None = None
         self._version = ""
+
+    def without_picture(self, pictures: list[Path]) -> list[Path]:
+        """Return the landmark files that belong to none of the pictures."""
+        names = {name for path in pictures for name in (path.stem, path.name)}
+        return [file for name, file in self._files.items() if name not in names]
 
     def find(self, path: Path, rgba: NDArray[np.uint8], sha256: str = "") -> Landmarks | None:
         """Return the landmarks of a picture, or None when no such face is found.

@@ -9,7 +9,7 @@ import numpy as np
 from engine.media.files import sha256_of
 from engine.media.pictures import list_pictures, read_picture
 from engine.morph.align import fit_matrix, transform
-from engine.morph.finder import LANDMARK_SUFFIX, LandmarkFinder, cache_folder
+from engine.morph.finder import LANDMARK_SUFFIX, LandmarkFinder, landmark_cache_folder
 from engine.morph.mesh import Points
 from engine.morph.picture import Frame, PreparedPicture, prepare_picture
 from engine.morph.warp import Rgba
@@ -52,7 +52,7 @@ def landmark_finder(job: MorphJob | LandmarksJob) -> LandmarkFinder:
         face=job.face,
         confidence=job.confidence,
         model=Path(job.detector_model) if job.detector_model else None,
-        cache=cache_folder(),
+        cache=landmark_cache_folder(),
     )
 
 

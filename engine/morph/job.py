@@ -15,6 +15,7 @@ from engine.morph.pixels import shrunk, size_within
 from engine.morph.plan import plan_movie
 from engine.morph.warp import Rgba
 from engine.protocol.context import JobContext
+from engine.protocol.errors import quoted
 from engine.protocol.jobs.base import Artifact
 from engine.protocol.jobs.morph import MorphJob
 from engine.protocol.recipe import recipe_of, to_text
@@ -35,6 +36,8 @@ def run(job: MorphJob, context: JobContext) -> list[Artifact]:
     recipe = to_text(recipe_of(made_from, app_version=__version__, inputs=hashes))
     output = Path(job.output)
     with landmark_finder(job) as finder:
+        for file in finder.without_picture([Path(source.path) for source in pictures]):
+            context.note(f"{quoted(file)} is not used: no picture has that name.")
         inputs = MorphInputs(job, pictures, finder, context.note)
         size = inputs.frame.width, inputs.frame.height
         with (

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 
-from engine.media.files import atomic_output, sha256_of
+from engine.media.files import atomic_output, make_folder, sha256_of
 from engine.media.pictures import read_picture, write_picture
 from engine.media.probe import probe
 from engine.morph.draw import draw_mesh, draw_points
@@ -72,14 +72,7 @@ def _check_names(paths: list[Path]) -> None:
 
 
 def _write(job: LandmarksJob, folder: Path, path: Path, rgba: Rgba, landmarks: Landmarks) -> list[Artifact]:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise PortraitsError(
-            ErrorCode.CANNOT_WRITE,
-            f"The folder {quoted(folder)} cannot be made: {error.strerror}.",
-            "Choose another folder.",
-        ) from error
+    make_folder(folder)
     target = folder / f"{path.stem}{LANDMARK_SUFFIX}"
     with atomic_output(target, overwrite=job.overwrite) as temporary:
         temporary.write_bytes(to_file_text(landmarks))

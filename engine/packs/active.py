@@ -4,7 +4,6 @@ A pack lies unpacked in a folder of its own below :func:`packs_folder`; a small 
 folder. Replacing this one file is what installs, updates and removes a pack, so that it is always whole or not there.
 """
 
-import os
 import sys
 from collections.abc import Iterator
 from importlib import metadata
@@ -12,9 +11,9 @@ from pathlib import Path
 from typing import Annotated
 
 import msgspec
-import platformdirs
 
 from engine.packs.system import this_system
+from engine.protocol.folders import data_folder
 
 _MAX_NOTE = 100_000
 
@@ -24,7 +23,7 @@ class Installed(msgspec.Struct, frozen=True, kw_only=True):
 
     id: str
     title: str
-    folder: Annotated[str, msgspec.Meta(pattern=r"^[\w.-]{1,100}$")]
+    folder: Annotated[str, msgspec.Meta(pattern=r"\A\w[\w.-]{0,99}\Z")]
     """Its name in :func:`packs_folder`."""
     system: str
     replaces: dict[str, str]
@@ -34,10 +33,8 @@ class Installed(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def packs_folder() -> Path:
-    """Where packs lie: below the person's data folder, or below ``PORTRAITS_HOME``."""
-    if home := os.environ.get("PORTRAITS_HOME"):
-        return Path(home).expanduser().absolute() / "data" / "packs"
-    return Path(platformdirs.user_data_dir("portraits", appauthor=False)) / "packs"
+    """Return where packs lie."""
+    return data_folder() / "packs"
 
 
 def is_frozen() -> bool:

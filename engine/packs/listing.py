@@ -15,15 +15,15 @@ LIST = Path(__file__).with_name("packs.json")
 """Written when the installers are built, see ``packaging/pack_list.py``; a copy from source has none."""
 _MAX_LIST = 1_000_000
 
-PackId = Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9]{1,30}$")]
+PackId = Annotated[str, msgspec.Meta(pattern=r"\A[a-z][a-z0-9]{1,30}\Z")]
 
 
 class Archive(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One wheel of a pack. ``name`` is relative to the pack's address, ``size`` in bytes."""
 
-    name: Annotated[str, msgspec.Meta(pattern=r"^[\w.+/%-]{1,300}\.(whl|zip)$")]
+    name: Annotated[str, msgspec.Meta(pattern=r"\A[\w.+/%-]{1,300}\.(whl|zip)\Z")]
     size: Annotated[int, msgspec.Meta(ge=1, le=10**11)]
-    sha256: Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
+    sha256: Annotated[str, msgspec.Meta(pattern=r"\A[0-9a-f]{64}\Z")]
 
 
 class Pack(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -40,10 +40,10 @@ class Pack(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     licence_url: str = ""
     system: str
     """As :func:`engine.packs.system.this_system` tells it."""
-    driver: Annotated[str, msgspec.Meta(pattern="^(cuda)?$")] = ""
+    driver: Annotated[str, msgspec.Meta(pattern=r"\A(cuda)?\Z")] = ""
     """The driver that must be here for the pack to be of use."""
     replaces: dict[str, str]
-    address: Annotated[str, msgspec.Meta(pattern=r"^https?://[^\s?#]+/$", max_length=500)]
+    address: Annotated[str, msgspec.Meta(pattern=r"\Ahttps?://[^\s?#]+/\Z", max_length=500)]
     archives: Annotated[tuple[Archive, ...], msgspec.Meta(min_length=1, max_length=100)]
 
     @property

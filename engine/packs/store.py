@@ -9,11 +9,10 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 from msgspec import structs
 
-from engine.media.files import atomic_output, writing
+from engine.media.files import atomic_output, make_folder, writing
 from engine.models.catalog import Catalog
 from engine.models.download import download
 from engine.models.download_progress import DownloadControl
-from engine.models.manifest import make_folder
 from engine.models.retry import DEFAULT_PATIENCE, Patience
 from engine.models.settings import read_settings
 from engine.models.store import Store

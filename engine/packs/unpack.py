@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path, PurePosixPath
 
 from engine.media.files import writing
-from engine.models.manifest import is_inside
+from engine.models.catalog import is_inside
 from engine.models.sizes import free_space, sized
 from engine.protocol.errors import ErrorCode, PortraitsError, quoted
 

@@ -58,7 +58,7 @@ def check_inside_path(path: str) -> None:
     """Check that a path can only mean a file below the folder it is relative to, on every system.
 
     Slashes divide; drive letters, backslashes, empty parts, ``.`` and ``..``, names that Windows reserves or strips
-    (``nul``, ``a.``) and control characters are refused.
+    (``nul``, ``a.``), control characters and parts of more than 255 bytes are refused.
 
     Raises:
         ValueError: with the reason.
@@ -70,5 +70,5 @@ def check_inside_path(path: str) -> None:
     for part in path.split("/"):
         if part in ("", ".", ".."):
             raise ValueError(f"the path {path[:80]!r} would leave the project's folder")
-        if part[-1] in ". " or _RESERVED.match(part):
+        if part[-1] in ". " or _RESERVED.match(part) or len(part.encode("utf-8", "replace")) > 255:
             raise ValueError(f"the path {path[:80]!r} is not a usable file name on every system")

@@ -85,7 +85,7 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
         PortraitsError: CANNOT_WRITE or DISK_FULL.
     """
     target = path.resolve()
-    temporary = target.with_name(f".{target.name[:100]}.{secrets.token_hex(6)}.part")
+    temporary = hidden_beside(target)
     try:
         if target.exists() and not os.access(target, os.W_OK):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(target))
@@ -99,12 +99,18 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
             if target.exists():
                 temporary.chmod(stat.S_IMODE(target.stat().st_mode))
             os.replace(temporary, target)  # noqa: PTH105 - beside os.fsync, so that tests cut both at one place
-            _sync_folder(target.parent)
         except BaseException:
             temporary.unlink(missing_ok=True)
             raise
     except OSError as error:
         raise unwritable(path, error) from error
+    sync_folder(target.parent)
+
+
+def hidden_beside(path: Path) -> Path:
+    """Return a new name for the temporary file or folder that is to become ``path``: ``.NAME.1a2b3c.part``."""
+    name = os.fsencode(path.name)[:100].decode("utf-8", "ignore")  # bytes, because that is what file systems count
+    return path.with_name(f".{name}.{secrets.token_hex(6)}.part")
 
 
 def copy_hashed(source: Path, folder: Path, suffix: str) -> tuple[str, int]:
@@ -148,15 +154,16 @@ def _chunks(path: Path) -> Iterator[bytes]:
         raise _unreadable(path, "file", error) from error
 
 
-def _sync_folder(folder: Path) -> None:
-    """Make a rename durable. Windows has no such call and needs none."""
+def sync_folder(folder: Path) -> None:
+    """Make a rename durable. Not every system and file system can, and the file is whole without it."""
     if os.name == "nt":
         return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def unwritable(path: Path, error: OSError) -> PortraitsError:

@@ -130,8 +130,9 @@ def with_item(project: Project, item: MediaItem) -> Project:
 
 
 def one_line(text: str) -> str:
-    """Return a text as a name may be: without control characters and at most 200 characters long."""
-    return re.sub(r"[\x00-\x1f\x7f]+", " ", text).strip()[:200]
+    """Return a text as a name may be: without control characters, at most 200 long, and of characters that can be saved
+    (a file's name may have bytes that are none)."""
+    return re.sub(r"[\x00-\x1f\x7f]+", " ", text).strip()[:200].encode("utf-8", "replace").decode()
 
 
 def _leaves(path: Path) -> PortraitsError:

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
+from engine.project.files import read_bounded
 from engine.protocol.errors import ErrorCode, PortraitsError, quoted
 from engine.protocol.values import from_json, to_json
 
@@ -152,27 +153,16 @@ def read_landmarks(path: Path) -> Landmarks:
     """Read a landmark file.
 
     Raises:
-        PortraitsError: the file is missing, too large, not JSON, or not a full set of finite points.
+        PortraitsError: MISSING_INPUT; BAD_INPUT when it is too large, not JSON, or not a full set of finite points.
     """
-    try:
-        if path.stat().st_size > MAX_FILE_BYTES:
-            raise _bad(path, f"it is larger than {MAX_FILE_BYTES // 2**20} MB")
-        data = path.read_bytes()
-    except FileNotFoundError as error:
-        raise PortraitsError(
-            ErrorCode.MISSING_INPUT,
-            f"The landmark file {quoted(path)} does not exist.",
-            "Check its name, or leave it out to detect the landmarks again.",
-        ) from error
-    except OSError as error:
-        raise _bad(path, error.strerror or "the system refuses to read it") from error
+    data = read_bounded(path, MAX_FILE_BYTES, "landmark file")
     if not data.strip():
         raise _bad(path, "it is empty")
     try:
         return from_json(data, Landmarks)
     except msgspec.ValidationError as error:
         raise _bad(path, str(error)) from error
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise _bad(path, f"it is not JSON ({error})") from error
 
 

@@ -1,6 +1,7 @@
 """Reading a timeline into a project: films of ours come back whole, those of others as far as we know them."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from fractions import Fraction
 from pathlib import Path
 from typing import Any, NamedTuple, cast
@@ -219,10 +220,14 @@ class _Reader:
         if parsed.scheme not in ("", "file") and len(parsed.scheme) > 1:
             return None  # Nothing is fetched from elsewhere.
         name = url2pathname(parsed.path) if parsed.scheme == "file" else unquote(url)
-        given = Path(name)
-        for candidate in (given if given.is_absolute() else self._path.parent / given, self._path.parent / given.name):
-            if candidate.is_file():
-                return candidate
+        given, folder = Path(name), self._path.parent
+        candidates = [folder / given, folder / given.name]
+        if given.drive.startswith("\\\\") and given.drive.lower() != self._path.absolute().drive.lower():
+            del candidates[0]  # Windows would ask that server, and tell it who the person is.
+        for candidate in candidates:
+            with suppress(OSError):  # a name that no file can have
+                if candidate.is_file():
+                    return candidate
         return None
 
     def _markers(self) -> Iterator[Marker]:

@@ -2,7 +2,6 @@
 
 import errno
 import os
-import secrets
 import shutil
 import stat
 import zipfile
@@ -11,13 +10,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from engine.project.fields import check_inside_path
-from engine.project.files import CHUNK, check_regular, replacing, sha256_of, unwritable
+from engine.project.files import CHUNK, check_regular, hidden_beside, replacing, sha256_of, unwritable
 from engine.project.folder import media_folder, require
 from engine.project.schema import Project
 from engine.project.store import MAX_PROJECT_BYTES, SUFFIX, encode, load
 from engine.protocol.errors import ErrorCode, PortraitsError, quoted
-
-PACK_SUFFIX = ".portraits.zip"
 
 MAX_ENTRIES = 200_001
 MAX_UNPACKED_BYTES = 256 * 2**30
@@ -52,7 +49,7 @@ def pack(
         )
     files = [(item, require(project_path, item)) for item in project.media]
     folder = media_folder(project_path).name
-    with replacing(output) as target, zipfile.ZipFile(target, "w", allowZip64=True) as archive:
+    with replacing(output) as target, zipfile.ZipFile(target, "w", strict_timestamps=False) as archive:
         archive.writestr(project_path.name, encode(project, project_path), compress_type=zipfile.ZIP_DEFLATED)
         for done, (item, path) in enumerate(files, start=1):
             if sha256_of(path) != item.sha256:
@@ -84,7 +81,7 @@ def unpack(archive_path: Path, folder: Path, *, step: Step | None = None) -> Pat
         raise PortraitsError(
             ErrorCode.OUTPUT_EXISTS, f"The folder {quoted(folder)} already exists.", "Choose a folder that does not."
         )
-    temporary = folder.with_name(f".{folder.name[:100]}.{secrets.token_hex(6)}.part")
+    temporary = hidden_beside(folder)
     try:
         with _open(archive_path) as archive:
             entries = _checked_entries(archive, archive_path)

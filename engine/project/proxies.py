@@ -8,8 +8,7 @@ the movie itself.
 
 from pathlib import Path
 
-import platformdirs
-
+from engine.protocol.folders import cache_folder
 from engine.protocol.jobs.base import MediaInfo
 
 PROXY_SIDE = 960
@@ -21,7 +20,7 @@ LONG_SECONDS = 20.0
 
 def proxy_folder() -> Path:
     """Return the folder of the proxies; it need not be there yet."""
-    return Path(platformdirs.user_cache_dir("portraits", appauthor=False)) / "proxies"
+    return cache_folder() / "proxies"
 
 
 def proxy_path(sha256: str, folder: Path | None = None) -> Path:

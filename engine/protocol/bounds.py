@@ -23,5 +23,7 @@ def checked(job: J) -> J:
         reason, _, where = str(error).partition(" - at `$.")
         field = where.rstrip("`")
         raise PortraitsError(
-            ErrorCode.USAGE, f"{field}: {reason}." if field else f"{reason}.", "Change it and start again."
+            ErrorCode.USAGE,
+            f"{field} is not possible: {reason}." if field else f"{reason}.",
+            "Change it and start again.",
         ) from None

@@ -43,6 +43,17 @@ class Precision(msgspec.Struct, frozen=True, kw_only=True):
 
 
 OffloadKind = Literal["none", "model", "group", "fp8", "sequential"]
+MemoryRole = Literal["encoder", "network", "decoder"]
+"""What reads words and pictures; what denoises or speaks; what turns its result into pictures or sound."""
+
+
+class MemoryPart(msgspec.Struct, frozen=True, kw_only=True):
+    """What a part of a model takes of a device at the busiest moment, in bytes; nothing when it is not there then."""
+
+    role: MemoryRole
+    weights: int = 0
+    work: int = 0
+    """What it holds while it works. Only one part works at a time."""
 
 
 class OffloadPlan(msgspec.Struct, frozen=True, kw_only=True):
@@ -55,6 +66,10 @@ class OffloadPlan(msgspec.Struct, frozen=True, kw_only=True):
     vae_slicing: bool = False
     device_memory: int
     main_memory: int
+    parts: tuple[MemoryPart, ...] = ()
+    """What ``device_memory`` consists of; the rest is the driver's."""
+    number_format: str = ""
+    """Of the part that denoises or speaks."""
     fits: bool
     slowdown: float = 1.0
     """About how many times longer it takes than without offloading."""

@@ -68,5 +68,18 @@ class Cancelled(Exception):  # noqa: N818 - not an error: the person asked for i
 
 
 def quoted(path: Path | str) -> str:
-    """Return the file's name in double quotes, the way every message names a file."""
-    return f'"{Path(path).name or path}"'
+    """Return the file's name in double quotes, the way every message names a file.
+
+    Bytes of the name that are no characters become question marks, so that the message can be sent and shown.
+    """
+    name = Path(path).name or str(path)
+    return '"' + name.encode("utf-8", "replace").decode() + '"'
+
+
+def not_text(error: UnicodeEncodeError) -> PortraitsError:
+    """Return the error for a text that cannot be stored: most often a file's name whose bytes are no characters."""
+    return PortraitsError(
+        ErrorCode.BAD_INPUT,
+        f"{quoted(error.object[:300])} has bytes that are no characters.",
+        "Rename the file, or write the text again.",
+    )

@@ -61,7 +61,7 @@ def receive(connection: ByteConnection, wanted: Any) -> tuple[Any, list[bytes]]:
         raise
     try:
         message = from_wire(data, wanted)
-    except (msgspec.DecodeError, ValueError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, ValueError, RecursionError) as error:
         raise GarbledConnection(f"Not a message: {error}") from error
     count = getattr(message, "payload_frames", 0)
     if not 0 <= count <= MAX_PAYLOAD_FRAMES:

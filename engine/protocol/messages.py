@@ -33,7 +33,7 @@ class Hello(Message, frozen=True, kw_only=True, tag="hello"):
 
     protocol_version: int
     settings: dict[str, Any] = {}
-    """Engine settings by name: ``device``, ``precision``, ``offload``, ``store``, ``offline``."""
+    """By name, as :class:`engine.host.settings.EngineSettings` has them; names it does not know do not matter."""
 
 
 class Submit(Message, frozen=True, kw_only=True, tag="submit"):

@@ -15,6 +15,9 @@ class ModelFile(msgspec.Struct, frozen=True, kw_only=True):
     optional: bool = False
 
 
+ModelKind = Literal["image", "video", "voice", "animate", "train", "morph", "landmarks", "film"]
+"""What a model is used for."""
+
 ModelCondition = Literal["missing", "partial", "installed", "found", "damaged", "wrong_layout"]
 """``installed``: complete and its hashes were checked. ``found``: complete in a folder of the person's, not checked."""
 
@@ -25,8 +28,7 @@ class ModelState(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     title: str
     purpose: str
-    kinds: tuple[str, ...]
-    """Job kinds that use it."""
+    kinds: tuple[ModelKind, ...]
     condition: ModelCondition
     source: str
     """Where it comes from, in words: a repository, an address or a Python package."""

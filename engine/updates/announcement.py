@@ -26,17 +26,17 @@ _VERSION = re.compile(r"(\d{1,6})\.(\d{1,6})\.(\d{1,6})(a\d+|b\d+|rc\d+)?")
 class Origin(msgspec.Struct, frozen=True, kw_only=True):
     """Where versions are announced, and the key that signs them (32 bytes in base64)."""
 
-    address: Annotated[str, msgspec.Meta(pattern=r"^https?://[^\s]{1,500}$")]
-    public_key: Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9+/]{43}=$")]
+    address: Annotated[str, msgspec.Meta(pattern=r"\Ahttps?://[^\s]{1,500}\Z")]
+    public_key: Annotated[str, msgspec.Meta(pattern=r"\A[A-Za-z0-9+/]{43}=\Z")]
 
 
 class Announcement(msgspec.Struct, frozen=True, kw_only=True):
     """A version that is out. Fields that a later version of the file adds are passed over."""
 
-    version: Annotated[str, msgspec.Meta(pattern=r"^\d{1,6}\.\d{1,6}\.\d{1,6}$")]
-    page: Annotated[str, msgspec.Meta(pattern=r"^https://[^\s]{1,500}$")]
+    version: Annotated[str, msgspec.Meta(pattern=r"\A\d{1,6}\.\d{1,6}\.\d{1,6}\Z")]
+    page: Annotated[str, msgspec.Meta(pattern=r"\Ahttps://[^\s]{1,500}\Z")]
     """Where a person reads about it and downloads it."""
-    published: Annotated[str, msgspec.Meta(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+    published: Annotated[str, msgspec.Meta(pattern=r"\A\d{4}-\d{2}-\d{2}\Z")]
 
 
 class _Signed(msgspec.Struct, frozen=True):

@@ -1,7 +1,9 @@
 """Bad input: one line that names the file and says what to do, exit 1 or 2, no half-written output."""
 
 import json
+import os
 import struct
+import sys
 import zlib
 from pathlib import Path
 
@@ -212,3 +214,19 @@ def test_a_failure_is_json_when_asked(cli: CommandLine, tmp_path: Path) -> None:
     assert result.status == 1
     assert result.objects[-1]["type"] == "failed"
     assert result.objects[-1]["code"] == "missing_input"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are characters there")
+def test_a_name_whose_bytes_are_no_characters_is_named(cli: CommandLine, tmp_path: Path) -> None:
+    odd = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.jpg"))
+    odd.write_bytes(ANNA.read_bytes())
+    _refused(cli("morph", ANNA, odd, "--output", tmp_path / "out.mp4", "--morph-frames", "1"), '"caf?.jpg"')
+    assert list(tmp_path.iterdir()) == [odd]
+
+
+def test_an_input_is_never_the_output(cli: CommandLine, tmp_path: Path) -> None:
+    picture = tmp_path / "anna.png"
+    Image.open(ANNA).save(picture)
+    before = picture.read_bytes()
+    _refused(cli("morph", picture, LENA, "--output", picture, "--overwrite"), '"anna.png" is an input of this job')
+    assert picture.read_bytes() == before

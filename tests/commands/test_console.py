@@ -1,7 +1,10 @@
 """What a command prints: plain lines, JSON lines, one line for a failure, and its exit status."""
 
 import json
+import os
 import signal
+import subprocess
+import sys
 from contextlib import suppress
 
 import pytest
@@ -95,3 +98,39 @@ def test_plain_lines_show_the_start_and_the_end_of_a_phase(capsys: pytest.Captur
     assert lines[0] == "Rendering frames: 0 of 100 frames"
     assert lines[-1] == "Rendering frames: 100 of 100 frames"
     assert len(lines) < 10
+
+
+def test_names_that_are_no_text_are_printed_all_the_same(capsys: pytest.CaptureFixture[str]) -> None:
+    Console(as_json=True).json("artifact", path="caf\udce9.png")
+    assert json.loads(capsys.readouterr().out)["path"] == "caf\udce9.png"
+
+
+def test_ctrl_c_at_a_question_is_exit_status_130(capsys: pytest.CaptureFixture[str]) -> None:
+    def ask() -> None:
+        with session():
+            try:
+                signal.raise_signal(signal.SIGINT)
+            except KeyboardInterrupt:
+                raise typer.Abort from None  # as typer's questions do
+
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        with pytest.raises(typer.Exit) as end:
+            ask()
+    finally:
+        signal.signal(signal.SIGINT, before)
+    assert end.value.exit_code == 130
+    assert "stopped" in capsys.readouterr().err
+
+
+def test_a_reader_that_is_gone_ends_a_command_quietly() -> None:
+    program = "import sys; from engine.commands.console import session\nwith session(json=True) as console:\n    {}\n"
+    for last in ("[console.json('note', text='x' * 1000) for _ in range(1000)]", "raise ValueError('x')"):
+        reader, writer = os.pipe()
+        os.close(reader)
+        done = subprocess.run(
+            [sys.executable, "-c", program.format(last)], stdout=writer, stderr=subprocess.PIPE, check=False
+        )
+        os.close(writer)
+        assert done.stderr == b"", last
+        assert done.returncode == 1

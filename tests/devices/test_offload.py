@@ -98,6 +98,26 @@ def test_more_offloading_needs_less_of_the_card(job: str) -> None:
 
 
 @pytest.mark.parametrize("job", JOBS)
+@pytest.mark.parametrize("device", [card(1000), processor_device(1000)])
+def test_a_plan_consists_of_its_parts(job: str, device: Device) -> None:
+    """One part is at work; a card has its driver's memory beside the parts."""
+    for plan in needs(JOBS[job], device, main_free=GB, chip=PLAIN).alternatives:
+        driver = 600_000_000 if device.kind == "cuda" else 0
+        assert sum(part.weights + part.work for part in plan.parts) + driver == pytest.approx(plan.device_memory, abs=9)
+        assert [bool(part.work) for part in plan.parts].count(True) == 1
+        assert len({part.role for part in plan.parts}) == len(plan.parts)
+        assert plan.number_format == ("bfloat16" if device.kind == "cuda" else "float32")
+
+
+def test_a_text_encoder_that_is_dropped_takes_nothing_while_the_network_works() -> None:
+    plan = plan_for("small shot", card(13.5))
+    assert plan.free_text_encoder
+    (encoder,) = (part for part in plan.parts if part.role == "encoder")
+    network = next(part for part in plan.parts if part.role == "network")
+    assert (encoder.weights == 0) == (network.weights > 0)
+
+
+@pytest.mark.parametrize("job", JOBS)
 def test_alternatives_start_with_the_fastest(job: str) -> None:
     first = needs(JOBS[job], card(1000), main_free=GB, chip=PLAIN).alternatives[0]
     assert (first.kind, first.slowdown, first.vae_tiling) == ("none", 1.0, False)

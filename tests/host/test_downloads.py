@@ -79,7 +79,7 @@ def hub(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Hub]:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr("huggingface_hub.constants.HF_HUB_OFFLINE", False)
     monkeypatch.setenv("PORTRAITS_HOME", str(tmp_path / "home"))
-    monkeypatch.setattr("engine.models.download.access_token", lambda: None)
+    monkeypatch.setattr("engine.models.download_run.access_token", lambda: None)
     with running_hub() as hub:
         entries = ""
         for name, must in (("first", "true"), ("second", "false")):

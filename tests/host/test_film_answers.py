@@ -48,7 +48,6 @@ def test_a_frame_is_the_same_as_draft_where_no_movie_is_long(film: FilmAnswers) 
     assert isinstance(first.reply, PictureReply)
     assert first.payload == second.payload
     assert tuple(first.payload[0][:4]) == RED
-    film.close()
 
 
 def test_the_loudness_of_a_range(film: FilmAnswers) -> None:
@@ -61,7 +60,6 @@ def test_the_loudness_of_a_range(film: FilmAnswers) -> None:
     assert silent == FilmLoudnessReply(integrated=None, true_peak=None)
     with pytest.raises(PortraitsError, match="has changed"):
         film(FilmLoudness(film="other", start=Fraction(0), end=Fraction(1)))
-    film.close()
 
 
 def test_a_frame_as_the_file_holds_it_says_what_it_takes(film: FilmAnswers) -> None:
@@ -73,7 +71,6 @@ def test_a_frame_as_the_file_holds_it_says_what_it_takes(film: FilmAnswers) -> N
     assert found.reply.seconds > 0
     assert found.reply.size > 0
     assert len(found.payload[0]) == 32 * 24 * 4
-    film.close()
 
 
 def test_the_encoders_are_those_that_work(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,6 +12,7 @@ from engine.host.settings import DeviceSearch, EngineSettings
 from engine.media.pictures import write_picture
 from engine.media.probe import read_metadata
 from engine.media.sound import write_sound
+from engine.media.sound_file import write_sound_file
 from engine.protocol.devices import DeviceReport
 from engine.protocol.jobs import ImageJob, MorphJob
 
@@ -20,6 +21,10 @@ def test_unknown_names_are_passed_over_and_known_ones_taken() -> None:
     assert EngineSettings.of({"device": "cpu", "offline": False, "later": 1}) == EngineSettings(
         device="cpu", offline=False
     )
+
+
+def test_one_that_makes_no_sense_leaves_the_others() -> None:
+    assert EngineSettings.of({"device": "cpu", "offload": "perhaps", "offline": 3}) == EngineSettings(device="cpu")
 
 
 def test_offline_is_told_to_the_libraries(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -52,8 +57,11 @@ def test_results_carry_no_recipe_when_the_person_does_not_want_it(
     for wanted in (True, False):
         EngineSettings(recipes=wanted).apply()
         write_picture(tmp_path / f"{wanted}.png", picture, text=texts)
-        write_sound(tmp_path / f"{wanted}.wav", np.zeros((100, 1), np.float32), 24_000, metadata=texts)
-        for suffix in ("png", "wav"):
+        silence = np.zeros((100, 1), np.float32)
+        write_sound(tmp_path / f"{wanted}.wav", silence, 24_000, metadata=texts)
+        for suffix in ("m4a", "opus"):
+            write_sound_file(tmp_path / f"{wanted}.{suffix}", silence, 24_000, metadata=texts)
+        for suffix in ("png", "wav", "m4a", "opus"):
             found = read_metadata(tmp_path / f"{wanted}.{suffix}")
             assert found["title"] == "Anna"
             assert ("portraits.recipe" in found, "parameters" in found) == (wanted, wanted)
@@ -80,6 +88,25 @@ def test_a_slow_search_is_told_later(monkeypatch: pytest.MonkeyPatch) -> None:
     gate.set()
     assert told.wait(10)
     assert reports == [found]
+
+
+def test_a_search_that_ends_between_the_answer_and_the_wish_is_told_all_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    gate, told = threading.Event(), threading.Event()
+    found = settings_module.only_processor()
+
+    def slow(setting: str) -> DeviceReport:
+        gate.wait(10)
+        return found
+
+    monkeypatch.setattr(settings_module, "_detect", slow)
+    search = DeviceSearch("auto")
+    search.result(0.0)
+    gate.set()
+    assert search._done.wait(10)
+    search.when_done(lambda _report: told.set())
+    assert told.wait(10)
 
 
 def test_a_search_that_fails_leaves_the_processor(monkeypatch: pytest.MonkeyPatch) -> None:

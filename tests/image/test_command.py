@@ -21,11 +21,6 @@ from tests.helpers.cli import CommandLine
 from tests.helpers.scripted_faces import ScriptedFaces
 
 
-@pytest.fixture
-def cli(capsys: pytest.CaptureFixture[str]) -> CommandLine:
-    return CommandLine(capsys)
-
-
 @pytest.fixture(autouse=True)
 def _own_store(models: Path, loras: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PORTRAITS_HOME", str(tmp_path / "home"))
@@ -102,8 +97,6 @@ def test_the_real_face_detector_is_handed_over(cli: CommandLine, tmp_path: Path)
     """Noise of a tiny model has no face: everything is set aside, and that is said."""
     project = tmp_path / "ages.portraits"
     result = cli("series", "a man", "--variation", "young", "--retries", 0, "--seed", 1, "--output", project, *SMALL)
-    if "could not be loaded" in result.err:
-        pytest.skip("the face detector's system libraries are missing")
     assert result.status == 1
     assert "None of the 1 variations" in result.err
     assert not project.exists()

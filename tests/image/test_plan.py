@@ -1,6 +1,5 @@
 """What is settled, corrected and refused before a model is opened, and how memory decides."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -111,11 +110,3 @@ def test_a_processor_makes_one_at_a_time() -> None:
 def test_the_smallest_size_gets_another_advice() -> None:
     assert "768 x 768" in explained(card(8), 1024, 1024).failure.todo
     assert "sequential" in explained(card(8), 256, 256).failure.todo
-
-
-def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
-    from engine.image.writing import make_folder
-
-    (tmp_path / "file").write_text("", "utf-8")
-    with pytest.raises(PortraitsError, match="cannot be made"):
-        make_folder(tmp_path / "file" / "folder")

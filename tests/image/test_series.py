@@ -108,9 +108,14 @@ def test_projects_are_not_replaced_unasked(store: Store, tmp_path: Path) -> None
     assert len(load(Path(first.path)).media) == 3
 
 
-@pytest.mark.parametrize(("change", "finder"), [({"output": "film.mp4"}, ScriptedFaces()), ({}, None)])
-def test_what_cannot_be_done_is_said_first(change: dict[str, Any], finder: Any, store: Store, tmp_path: Path) -> None:
-    with pytest.raises(PortraitsError):
+@pytest.mark.parametrize(
+    ("change", "finder", "words"),
+    [({"output": "film.mp4"}, ScriptedFaces(), "not the name of a project"), ({}, None, "needs the face detector")],
+)
+def test_what_cannot_be_done_is_said_first(
+    change: dict[str, Any], finder: Any, words: str, store: Store, tmp_path: Path
+) -> None:
+    with pytest.raises(PortraitsError, match=words):
         run(series(tmp_path, **change), SilentContext(), faces=finder, store=store)
     assert list(tmp_path.iterdir()) == []
 

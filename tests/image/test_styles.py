@@ -188,8 +188,9 @@ def test_a_bad_style_leaves_the_acting_ones_alone(make: Maker, loras: Path, tmp_
     good = (loras / "grain.safetensors", 0.7)
     expected = make(good)
     bad = _changed(good[0], tmp_path, _of_another_shape)
-    with pytest.raises(PortraitsError):
+    with pytest.raises(PortraitsError) as caught:
         make(good, (bad, 1.0))
+    assert caught.value.code is ErrorCode.BAD_MODEL
     assert distance(make(good), expected) == 0
 
 

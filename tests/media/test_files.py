@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from engine.media.files import atomic_folder, atomic_output, open_input, sha256_of
+from engine.media.files import atomic_folder, atomic_output, make_folder, open_input, sha256_of
 from engine.protocol.errors import Cancelled, ErrorCode, PortraitsError
 from tests.helpers.media import leftovers
 
@@ -242,6 +242,27 @@ def test_a_file_where_the_folder_should_be(tmp_path: Path) -> None:
         atomic_folder(tmp_path / "shots", NUMBERED, overwrite=True),
     ):
         pass
+
+
+def test_a_folder_is_made_with_those_above_it(tmp_path: Path) -> None:
+    make_folder(tmp_path / "a" / "b")
+    make_folder(tmp_path / "a" / "b")
+    assert (tmp_path / "a" / "b").is_dir()
+
+
+def test_a_folder_that_cannot_be_made_says_what_is_in_the_way(tmp_path: Path) -> None:
+    (tmp_path / "a").write_text("mine")
+    with pytest.raises(PortraitsError, match="a file has this name") as caught:
+        make_folder(tmp_path / "a")
+    assert caught.value.code is ErrorCode.CANNOT_WRITE
+    with pytest.raises(PortraitsError, match='"a" is not a folder'):
+        make_folder(tmp_path / "a" / "b")
+
+
+def test_a_reader_that_is_gone_is_no_fault_of_the_output(tmp_path: Path) -> None:
+    with pytest.raises(BrokenPipeError):
+        write(tmp_path / "a.png", b"x", meanwhile=raising(BrokenPipeError()))
+    assert leftovers(tmp_path) == []
 
 
 def test_a_real_limit_of_the_system(tmp_path: Path) -> None:

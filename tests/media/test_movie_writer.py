@@ -1,5 +1,6 @@
 import json
 import math
+import threading
 from fractions import Fraction
 from pathlib import Path
 
@@ -152,7 +153,9 @@ def test_gif_transparency_is_on_or_off(tmp_path: Path) -> None:
     frame = gradient()
     frame[:24, :, 3] = 0
     write(tmp_path / "a.gif", [frame, frame], "gif", alpha=True)
-    assert all(np.array_equal(back[..., 3], frame[..., 3]) for back in read(tmp_path / "a.gif"))
+    first, second = read(tmp_path / "a.gif")
+    assert np.array_equal(first[..., 3], frame[..., 3])
+    assert np.array_equal(second[..., 3], frame[..., 3])
 
 
 @pytest.mark.parametrize("codec", ["h264", "png"])
@@ -369,6 +372,25 @@ def test_a_failing_encoder_is_reported_in_the_callers_thread(tmp_path: Path, mon
     assert leftovers(tmp_path) == []
 
 
+def test_ctrl_c_while_the_last_frames_are_encoded_waits_for_the_one_at_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    join = threading.Thread.join
+    interrupted: list[threading.Thread] = []
+
+    def join_interrupted(thread: threading.Thread, timeout: float | None = None) -> None:
+        if thread.name == "movie-encoder" and not interrupted:
+            interrupted.append(thread)
+            raise KeyboardInterrupt
+        join(thread, timeout)
+
+    monkeypatch.setattr(threading.Thread, "join", join_interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        write(tmp_path / "a.mp4", [gradient()] * 20)
+    assert not interrupted[0].is_alive()
+    assert leftovers(tmp_path) == []
+
+
 def test_outputs_are_refused(tmp_path: Path) -> None:
     write(tmp_path / "a.mp4", [gradient()])
     before = (tmp_path / "a.mp4").read_bytes()
@@ -430,6 +452,7 @@ def test_the_callers_memory_may_be_used_again(tmp_path: Path) -> None:
                 movie.write(buffer)
             buffer[...] = 0
         back = read(tmp_path / name)
+        assert len(back) == 6
         assert all(np.array_equal(frame, gradient(shift=n)) for n, frame in enumerate(back))
 
 

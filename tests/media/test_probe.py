@@ -1,5 +1,6 @@
 from pathlib import Path
 
+import av
 import numpy as np
 import pytest
 from PIL import Image
@@ -72,6 +73,26 @@ def test_refusals(tmp_path: Path, function: object, name: str, content: bytes, w
     with pytest.raises(PortraitsError, match=words) as caught:
         function(tmp_path / name)  # type: ignore[operator]
     assert caught.value.code is ErrorCode.BAD_INPUT
+
+
+@pytest.mark.parametrize("damage", ["none", "cut", "garbage"])
+def test_a_recorded_stream_states_no_length_and_is_counted_as_far_as_it_is_whole(tmp_path: Path, damage: str) -> None:
+    path = tmp_path / "live.mkv"
+    with av.open(str(path), "w", format="matroska", options={"live": "1"}) as container:
+        stream = container.add_stream("mpeg4", rate=24, width=64, height=64, pix_fmt="yuv420p")
+        for shade in range(30):
+            frame = av.VideoFrame.from_ndarray(np.full((64, 64, 3), shade * 8, np.uint8), format="rgb24")
+            container.mux(stream.encode(frame))
+        container.mux(stream.encode())
+    data = path.read_bytes()
+    middle = len(data) // 2
+    if damage == "cut":
+        path.write_bytes(data[:middle])
+    elif damage == "garbage":
+        path.write_bytes(data[:middle] + b"\xff" * 200 + data[middle + 200 :])
+    info = probe(path)
+    assert (info.width, info.height, info.fps) == (64, 64, 24)
+    assert info.frames == 30 if damage == "none" else 5 < info.frames < 30
 
 
 def test_a_missing_file_and_a_folder(tmp_path: Path) -> None:

@@ -4,7 +4,6 @@ from fractions import Fraction
 from pathlib import Path
 
 import av
-import platformdirs
 import pytest
 
 from engine.media.files import sha256_of
@@ -31,8 +30,8 @@ class Stopping(SilentContext):
 
 @pytest.fixture(autouse=True)
 def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(platformdirs, "user_cache_dir", lambda *_args, **_more: str(tmp_path / "cache"))
-    return tmp_path / "cache" / "proxies"
+    monkeypatch.setenv("PORTRAITS_HOME", str(tmp_path / "home"))
+    return tmp_path / "home" / "cache" / "proxies"
 
 
 @pytest.mark.parametrize("fps", [24, 30])

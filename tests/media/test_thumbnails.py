@@ -1,14 +1,12 @@
-import io
 from fractions import Fraction
 from pathlib import Path
 
 import numpy as np
 import pytest
 import soundfile
-from PIL import Image
 
 from engine.media.pictures import write_picture
-from engine.media.thumbnails import as_bytes, shrunk, thumbnail
+from engine.media.thumbnails import shrunk, thumbnail
 from engine.protocol.errors import PortraitsError
 from tests.helpers.media import RATE, clicks, count_in, evenly, gradient, psnr, save_movie
 
@@ -45,13 +43,3 @@ def test_a_sound_has_none(tmp_path: Path) -> None:
 def test_the_side_is_bounded(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="side must be"):
         thumbnail(tmp_path / "a.png", 5000)
-
-
-def test_bytes() -> None:
-    rgba = gradient()
-    rgba[:10, :, 3] = 0
-    with Image.open(io.BytesIO(as_bytes(rgba, "png"))) as image:
-        assert np.array_equal(np.array(image), rgba)
-    with Image.open(io.BytesIO(as_bytes(rgba))) as image:
-        assert image.format == "JPEG"
-        assert np.array(image)[0, 0].min() > 240

@@ -88,6 +88,6 @@ def _settings_of_tests_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     for name in ("HOME", "USERPROFILE", "XDG_CONFIG_HOME", "APPDATA", "LOCALAPPDATA"):
         monkeypatch.setenv(name, str(home))
     monkeypatch.setenv("PORTRAITS_HOME", str(home))
-    monkeypatch.setattr("engine.models.download.access_token", lambda: None)
+    monkeypatch.setattr("engine.models.download_run.access_token", lambda: None)
     # Every test runs offline; these talk to the stand-in on loopback and to nothing else.
     monkeypatch.setattr("huggingface_hub.constants.HF_HUB_OFFLINE", False)

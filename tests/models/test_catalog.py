@@ -97,6 +97,8 @@ licence = "MIT"
         (('"me/mine"', '"no repository"'), "source.repository"),
         (('kind = "hub"', 'kind = "torrent"'), "source"),
         (('"a.safetensors"', '"../../evil"'), "leaves the model's folder"),
+        (('"me/mine"', '"me/mine", revision = "../../evil"'), "source"),
+        (('"me/mine"', '"../.."'), "source"),
         (('licence = "MIT"', 'licence = "MIT"\ncolour = "red"'), "unknown field"),
         (('id = "mine"', 'id = "Not An Id"'), "id"),
     ],
@@ -131,8 +133,27 @@ def test_built_in_entries_cannot_be_replaced(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["/etc/passwd", "../x", "a/../../x", "C:/x", "a\\b"])
 def test_file_names_stay_inside(name: str) -> None:
-    with pytest.raises(msgspec.ValidationError):
-        msgspec.convert({"name": name}, FileSpec)
+    for raw in ({"name": name}, {"name": "a", "also": [name]}):
+        with pytest.raises(msgspec.ValidationError, match="leaves"):
+            msgspec.convert(raw, FileSpec)
+
+
+@pytest.mark.parametrize(
+    ("names", "matching"),
+    [
+        (["b/w-2.bin", "b/w-1.bin", "x"], ["b/w-1.bin", "b/w-2.bin"]),
+        (["w.bin", "x"], ["w.bin"]),
+        (["w.bin", "b/w-1.bin"], ["b/w-1.bin"]),
+        (["x"], []),
+    ],
+)
+def test_a_file_has_its_other_name_where_its_own_is_not(names: list[str], matching: list[str]) -> None:
+    assert FileSpec(name="b/w-*.bin", also=("other.bin", "w.bin")).matching(names) == matching
+
+
+def test_other_names_are_no_patterns() -> None:
+    with pytest.raises(msgspec.ValidationError, match="no pattern"):
+        msgspec.convert({"name": "a", "also": ["*.bin"]}, FileSpec)
 
 
 def test_choices_are_kept_with_the_persons_comments(tmp_path: Path) -> None:

@@ -9,7 +9,8 @@ from safetensors.torch import save_file
 from typer.testing import CliRunner, Result
 
 from engine.commands.models import models
-from engine.models.settings import config_folder, read_settings
+from engine.models.settings import read_settings
+from engine.protocol.folders import config_folder
 from tests.helpers.hub import Hub
 
 OWN = """
@@ -48,7 +49,7 @@ def test_the_list_shows_all_models() -> None:
     assert "sdxl-turbo" in result.stdout
     assert "~6.9 GB" in result.stdout
     rows = lines(run("list", "--json", "--kind", "voice"))
-    assert {row["id"] for row in rows} == {"maya1", "snac-24khz", "builtin-voice"}
+    assert {row["id"] for row in rows} == {"maya1", "maya1-tokenizer", "snac-24khz", "builtin-voice"}
     assert {row["id"] for row in lines(run("list", "--here", "--json"))} == {"face-landmarker", "builtin-voice"}
 
 

@@ -73,6 +73,29 @@ def test_only_the_needed_files_are_fetched(tmp_path: Path, hub: Hub) -> None:
     assert store.folder_of("small") == folder
 
 
+def test_of_the_large_voice_come_the_weights_and_one_tokenizer(tmp_path: Path, hub: Hub) -> None:
+    needed = {
+        "config.json": b"{}",
+        "model-00001-of-00002.safetensors": b"first",
+        "model-00002-of-00002.safetensors": b"second",
+        "model.safetensors.index.json": b'{"weight_map": {"a": "model-00001-of-00002.safetensors"}}',
+        "tokenizer/tokenizer.json": b"[1]",
+    }
+    others = dict.fromkeys(("tokenizer.json", "tokenizer/tokenizer_config.json", "README.md", "model.gguf"), b"other")
+    hub.repositories["maya-research/maya1"] = needed | others
+    store = Store(tmp_path / "store")
+    folder = get(store, hub, "maya1")
+    assert {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
+    } == needed
+    assert condition(store, "maya1-tokenizer") == "found"
+    assert store.folder_of("maya1-tokenizer") == folder
+    get(store, hub, "maya1-tokenizer")
+    assert remove(store.catalog.get("maya1"), store) > 0
+    assert [path.name for path in folder.rglob("*") if path.is_file()] == ["tokenizer.json"]
+    assert condition(store, "maya1-tokenizer") == "installed"
+
+
 def test_other_programs_find_the_files_in_the_shared_cache(tmp_path: Path, hub: Hub) -> None:
     store = store_of(tmp_path / "store")
     get(store, hub)
@@ -313,7 +336,7 @@ def test_a_licence_has_to_be_accepted(tmp_path: Path, hub: Hub) -> None:
 def test_a_full_disk_is_noticed_before_the_first_byte(
     tmp_path: Path, hub: Hub, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("engine.models.download.free_space", lambda _: 300_000)
+    monkeypatch.setattr("engine.models.download_run.free_space", lambda _: 300_000)
     store = store_of(tmp_path / "store")
     with pytest.raises(PortraitsError, match="300 KB are free") as caught:
         get(store, hub)
@@ -490,8 +513,9 @@ def test_a_plain_file_that_changed_meanwhile_is_not_patched_together(tmp_path: P
     store = store_of(tmp_path / "store", address_entry(f"{hub.address}/releases/"))
     hub.trouble("program", cut=100_000, times=1)
     hub.trouble("program", cut=0, times=50)
-    with pytest.raises(PortraitsError):
+    with pytest.raises(PortraitsError) as caught:
         get(store, hub, "plain")
+    assert caught.value.code is ErrorCode.NETWORK
     assert store.partial_size("plain") > 0
     hub.troubles.clear()
     hub.files["releases/program.torchscript"] = changed = bytes(250_000)
@@ -520,8 +544,9 @@ def test_a_plain_address_that_ends_early_is_not_installed(tmp_path: Path, hub: H
     store = store_of(tmp_path / "store", address_entry(f"{hub.address}/releases/"))
     hub.trouble("program", cut=100_000, times=1)
     hub.trouble("program", cut=0, times=50)
-    with pytest.raises(PortraitsError):
+    with pytest.raises(PortraitsError) as caught:
         get(store, hub, "plain")
+    assert caught.value.code is ErrorCode.NETWORK
     assert condition(store, "plain") == "partial"
 
 
@@ -529,3 +554,14 @@ def test_what_is_part_of_the_installation_is_not_downloaded(tmp_path: Path, hub:
     store = Store(tmp_path / "store")
     with pytest.raises(PortraitsError, match="part of the installation"):
         get(store, hub, "builtin-voice")
+
+
+@pytest.mark.parametrize("commit", ["../../../evil", "a/b", "", "x" * 200])
+def test_a_hub_cannot_choose_where_files_lie(
+    tmp_path: Path, hub: Hub, monkeypatch: pytest.MonkeyPatch, commit: str
+) -> None:
+    monkeypatch.setattr("tests.helpers.hub.COMMIT", commit)
+    store = store_of(tmp_path / "store")
+    with pytest.raises(PortraitsError, match="makes no sense"):
+        download(small_entry(), store, SilentContext(), endpoint=hub.address, patience=QUICK)
+    assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == ["small.lock"]

@@ -67,6 +67,34 @@ def test_a_model_larger_than_the_budget_goes_after_its_use() -> None:
     assert none.keys == ()
 
 
+def test_nobody_waits_for_a_model_that_is_being_loaded() -> None:
+    """The engine's heartbeat drops idle models; were it to wait for a load, the window would take it for hung."""
+    models, loading, go_on = LoadedModels(10, idle_seconds=60), threading.Event(), threading.Event()
+
+    def load() -> str:
+        loading.set()
+        assert go_on.wait(10)
+        return "a"
+
+    thread = threading.Thread(target=use_slow, args=(models, load))
+    thread.start()
+    assert loading.wait(10)
+    looked = threading.Thread(target=lambda: (models.drop_idle(), models.drop_all(), models.set_budget(9)))
+    looked.start()
+    looked.join(5)
+    waits = looked.is_alive()
+    go_on.set()
+    thread.join(10)
+    looked.join(10)
+    assert not waits
+    assert models.keys == ("a",)
+
+
+def use_slow(models: LoadedModels, load: Callable[[], str]) -> None:
+    with models.use("a", load, 5) as model:
+        assert model == "a"
+
+
 def test_a_failed_load_keeps_nothing() -> None:
     models = LoadedModels(10)
 

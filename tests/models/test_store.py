@@ -109,7 +109,9 @@ def test_shards_that_an_index_promises_are_missed(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("where", ["small", "people/small", "models--people--small/snapshots/abc", "."])
+@pytest.mark.parametrize(
+    "where", ["small", "Small", "people_small", "people/small", "models--people--small/snapshots/abc", "."]
+)
 def test_added_folders_are_searched_and_only_read(tmp_path: Path, where: str) -> None:
     added = tmp_path / ("small" if where == "." else "added")
     write(added / where, *NEEDED)
@@ -120,6 +122,37 @@ def test_added_folders_are_searched_and_only_read(tmp_path: Path, where: str) ->
     with pytest.raises(PortraitsError, match="only read"):
         remove(small_entry(), store)
     assert (added / where / WEIGHTS).exists()
+
+
+MAYA1 = ("maya1/config.json", "maya1/model-00001-of-00002.safetensors", "maya1/model-00002-of-00002.safetensors",
+         "maya1/model.safetensors.index.json")  # fmt: skip
+SNAC = ("snac_24khz/config.json", "snac_24khz/pytorch_model.bin")
+
+
+@pytest.mark.parametrize(
+    ("names", "here"),
+    [
+        ((*MAYA1, "maya1/tokenizer/tokenizer.json"), {"maya1", "maya1-tokenizer"}),
+        ((*MAYA1, "maya1/tokenizer.json"), {"maya1", "maya1-tokenizer"}),
+        ((*MAYA1, "maya1/tokenizer.json", "maya1/tokenizer/tokenizer.json"), {"maya1", "maya1-tokenizer"}),
+        (("maya1/config.json", "maya1/model.safetensors", "maya1/tokenizer.json"), {"maya1", "maya1-tokenizer"}),
+        (MAYA1, set()),
+        ((*MAYA1[:2], *MAYA1[3:], "maya1/tokenizer.json"), {"maya1-tokenizer"}),
+        ((*MAYA1[:3], "maya1/tokenizer.json"), {"maya1-tokenizer"}),
+        (("maya1/tokenizer/tokenizer.json",), {"maya1-tokenizer"}),
+        (SNAC, {"snac-24khz"}),
+        (("snac_24khz/config.json", "snac_24khz/model.safetensors"), {"snac-24khz"}),
+        ((*SNAC, "snac_24khz/model.safetensors"), {"snac-24khz"}),
+        (("snac_24khz/model.safetensors",), set()),
+    ],
+)
+def test_copies_of_the_large_voice_are_found_as_people_have_them(
+    tmp_path: Path, names: tuple[str, ...], here: set[str]
+) -> None:
+    write(tmp_path / "added", *names)
+    store = Store(tmp_path / "store", added=[tmp_path / "added"])
+    voices = ("maya1", "maya1-tokenizer", "snac-24khz")
+    assert {each for each in voices if state(store, each).condition == "found"} == here
 
 
 def test_a_file_in_a_collection_of_another_program_is_found(tmp_path: Path) -> None:
@@ -180,7 +213,7 @@ def test_a_model_file_that_is_a_link_loop_is_missing(tmp_path: Path) -> None:
     (snapshot / WEIGHTS).symlink_to(Path(WEIGHTS).name)
     store = store_of(tmp_path / "store")
     assert state(store).condition == "partial"
-    with pytest.raises(PortraitsError):
+    with pytest.raises(PortraitsError, match=f"{Path(WEIGHTS).name} missing"):
         store.folder_of("small")
 
 
@@ -272,6 +305,16 @@ def test_removing_frees_the_files(downloaded: Store) -> None:
     assert [path.name for path in left] == ["main"]
 
 
+def test_removing_takes_what_was_converted_along(tmp_path: Path, hub: Hub) -> None:
+    entry = small_entry(files=(FileSpec(name=WEIGHTS, also=("converted.safetensors",)),))
+    store = store_of(tmp_path / "store", entry)
+    folder = download(entry, store, SilentContext(), endpoint=hub.address, patience=QUICK)
+    (folder / "converted.safetensors").write_bytes(b"1234")
+    assert verify(entry, store, SilentContext()) == []
+    assert remove(entry, store) == len(repository_files()[WEIGHTS]) + 4
+    assert state(store).condition == "missing"
+
+
 def test_removing_leaves_what_another_model_shares(downloaded: Store, hub: Hub) -> None:
     download(small_entry("twin"), downloaded, SilentContext(), endpoint=hub.address, patience=QUICK)
     assert remove(small_entry(), downloaded) == 0
@@ -284,8 +327,9 @@ def test_removing_an_unfinished_download(tmp_path: Path, hub: Hub) -> None:
     store = store_of(tmp_path / "store")
     hub.trouble(WEIGHTS, cut=100_000)
     hub.trouble(WEIGHTS, cut=0, times=50)
-    with pytest.raises(PortraitsError):
+    with pytest.raises(PortraitsError) as caught:
         download(small_entry(), store, SilentContext(), endpoint=hub.address, patience=QUICK)
+    assert caught.value.code is ErrorCode.NETWORK
     assert state(store).condition == "partial"
     assert remove(small_entry(), store) > 0
     assert state(store).condition == "missing"
@@ -304,7 +348,8 @@ def test_removing_a_file_from_a_plain_address(tmp_path: Path, hub: Hub) -> None:
 @pytest.mark.parametrize(
     "content",
     [b"", b"{", b"[]", b'{"id": "other", "folder": "x", "files": []}',
-     b'{"id": "small", "folder": "x", "files": [{"name": "../../etc/passwd", "size": 1, "sha256": ""}]}'],
+     b'{"id": "small", "folder": "x", "files": [{"name": "../../etc/passwd", "size": 1, "sha256": ""}]}',
+     b'{"id": "small", "folder": "../outside", "files": [{"name": "a", "size": 1, "sha256": ""}]}'],
 )  # fmt: skip
 def test_a_broken_manifest_is_not_believed(tmp_path: Path, content: bytes) -> None:
     path = manifest_path(tmp_path, "small")
@@ -319,7 +364,7 @@ def test_what_comes_with_the_installation_is_there_and_right(tmp_path: Path) -> 
     for identifier in ("face-landmarker", "builtin-voice"):
         assert state(store, identifier).condition == "installed"
         assert verify(store.catalog.get(identifier), store, SilentContext()) == []
-        with pytest.raises(PortraitsError, match="only read"):
+        with pytest.raises(PortraitsError, match="part of Portraits"):
             remove(store.catalog.get(identifier), store)
     assert not (tmp_path / "store").exists()
 

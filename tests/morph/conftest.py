@@ -19,7 +19,7 @@ SIDE = 320
 
 @pytest.fixture(autouse=True)
 def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("engine.morph.inputs.cache_folder", lambda: tmp_path / "landmark-cache")
+    monkeypatch.setattr("engine.morph.inputs.landmark_cache_folder", lambda: tmp_path / "landmark-cache")
 
 
 def sample_path(number: int) -> Path:
@@ -59,9 +59,3 @@ def prepared(portraits: list[tuple[NDArray[np.uint8], Landmarks]]) -> list[Prepa
         first = found[0].points if found else None
         found.append(prepare_picture(rgba, landmarks, frame, name=f"portrait-{number}.jpg", align_to=first))
     return found
-
-
-def psnr(a: NDArray[np.uint8], b: NDArray[np.uint8]) -> float:
-    """Peak signal to noise ratio in dB."""
-    error = np.mean((a.astype(float) - b.astype(float)) ** 2)
-    return float("inf") if error == 0 else float(10 * np.log10(255**2 / error))

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from engine.morph.align import compose, fit_matrix, place, similarity, transform
 from engine.morph.picture import Frame, PreparedPicture, prepare_picture
 from engine.project.landmarks import Landmarks
-from tests.morph.conftest import SIDE, psnr
+from tests.helpers.media import psnr
+from tests.morph.conftest import SIDE
 
 
 @given(st.floats(-3, 3), st.floats(0.2, 5), st.floats(-100, 100), st.floats(-100, 100))

@@ -4,7 +4,7 @@ import pytest
 from engine.morph.average import average_face
 from engine.morph.picture import PreparedPicture
 from engine.protocol.errors import PortraitsError
-from tests.morph.conftest import psnr
+from tests.helpers.media import psnr
 
 
 @pytest.mark.parametrize("light", ["display", "linear"])

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from engine.host.answers import answer
 from engine.media.pictures import write_picture
-from engine.morph.editing import MorphPreviews, find_faces, shared_mesh
+from engine.morph.editing import MorphPreviews, find_faces
 from engine.project.landmarks import Landmarks
 from engine.protocol.errors import PortraitsError
 from engine.protocol.jobs.morph import MorphSettings
@@ -69,14 +69,18 @@ def test_the_shared_mesh_covers_the_points_and_turns_nothing_over(pair: _Pair) -
 
 
 @pytest.mark.parametrize(
-    ("first", "second"),
-    [(b"", b""), (b"123", b"123"), (np.full((5, 2), np.nan).tobytes(), b""), (np.ones((5, 2)).tobytes(), b"")],
+    ("first", "second", "words"),
+    [
+        (b"", b"", "not equally many"),
+        (b"123", b"123", "not pairs of numbers"),
+        (np.full((5, 2), np.nan).tobytes(), b"", "not pairs of numbers"),
+        (np.ones((5, 2)).tobytes(), b"", "on one line"),
+        (np.ones((5, 2)).tobytes(), np.ones((4, 2)).tobytes(), "not equally many"),
+    ],
 )
-def test_points_that_make_no_mesh_are_refused(first: bytes, second: bytes) -> None:
-    with pytest.raises(PortraitsError):
+def test_points_that_make_no_mesh_are_refused(first: bytes, second: bytes, words: str) -> None:
+    with pytest.raises(PortraitsError, match=words):
         answer(SharedMesh(first=first, second=second))
-    with pytest.raises(PortraitsError):
-        shared_mesh(np.zeros((4, 2)), np.zeros((5, 2)))
 
 
 def test_a_live_frame_is_the_frame_that_a_fresh_morph_gives(pair: _Pair) -> None:

@@ -21,7 +21,8 @@ from engine.protocol.jobs.morph import MorphJob, MorphSettings
 from engine.protocol.recipe import from_text
 from engine.protocol.values import decode_hook
 from tests.helpers.cancelling import CancelledAt
-from tests.morph.conftest import psnr, sample_path
+from tests.helpers.media import psnr
+from tests.morph.conftest import sample_path
 
 
 @pytest.fixture
@@ -124,6 +125,12 @@ def test_a_landmark_file_needs_its_name(folder: Path) -> None:
     with pytest.raises(PortraitsError) as caught:
         run(morph_job(folder, landmark_files=(Source(path="face.json"),)), SilentContext())
     assert caught.value.code is ErrorCode.USAGE
+
+
+def test_a_landmark_file_of_no_picture_is_told(folder: Path) -> None:
+    context = SilentContext()
+    run(morph_job(folder, landmark_files=(Source(path="nobody.landmarks.json"),)), context)
+    assert '"nobody.landmarks.json" is not used: no picture has that name.' in context.notes
 
 
 def test_an_existing_movie_is_not_touched(folder: Path) -> None:

@@ -12,7 +12,8 @@ from engine.morph.strips import StripWorkers
 from engine.project.landmarks import KeyPoint
 from engine.protocol.errors import PortraitsError
 from engine.protocol.jobs.morph import Curve, MorphSettings
-from tests.morph.conftest import SIDE, psnr
+from tests.helpers.media import psnr
+from tests.morph.conftest import SIDE
 
 NONE = MorphSettings(separation="none")
 FACE = MorphSettings(separation="face", background=Curve(kind="ease_in"))

@@ -10,9 +10,8 @@ from engine.morph.person import separate_person
 from engine.morph.picture import PreparedPicture
 from engine.morph.silhouette import inside_distance, match, trace
 from engine.project.landmarks import Landmarks
-from tests.morph.conftest import SIDE, psnr
-
-CENTRE = [10, 152]
+from tests.helpers.media import psnr
+from tests.morph.conftest import SIDE
 
 
 def over(person: np.ndarray, background: np.ndarray) -> np.ndarray:

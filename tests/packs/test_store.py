@@ -122,7 +122,7 @@ def test_what_was_installed_stays_when_the_new_one_fails(release: Release, monke
         raise PortraitsError(ErrorCode.DISK_FULL, "The disk is full.", "Free some space.")
 
     monkeypatch.setattr("engine.packs.store.unpack", full)
-    with pytest.raises(PortraitsError):
+    with pytest.raises(PortraitsError, match="disk is full"):
         install(store)
     assert the_installed(release).folder == old.name
     assert version_in(old) == "1.0"

@@ -68,7 +68,7 @@ def test_links_are_refused(tmp_path: Path) -> None:
 def test_two_wheels_with_the_same_file_are_refused(tmp_path: Path) -> None:
     first = archive(tmp_path / "a.whl", ("same.py", b"one"))
     second = archive(tmp_path / "b.whl", ("same.py", b"two"))
-    with pytest.raises(PortraitsError):
+    with pytest.raises(PortraitsError, match=r"same\.py"):
         unpacked(tmp_path, first, second)
 
 

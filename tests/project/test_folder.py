@@ -1,5 +1,6 @@
 import hashlib
 import os
+import sys
 from pathlib import Path
 
 import msgspec
@@ -26,6 +27,25 @@ def test_a_file_is_copied_under_its_hash(tmp_path: Path) -> None:
     assert source.exists()
     save(project, path)
     assert load(path) == project
+
+
+@pytest.mark.skipif(os.name != "posix" or sys.platform == "darwin", reason="names are characters there")
+def test_a_name_whose_bytes_are_no_characters_can_be_saved(tmp_path: Path) -> None:
+    source = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.png"))
+    source.write_bytes(b"bytes")
+    path = tmp_path / "film.portraits"
+    project, added = add_media(Project(), path, source, PICTURE_INFO)
+    save(project, path)
+    assert added.name == "caf?.png"
+    assert load(path) == project
+
+
+def test_the_longest_names_are_written(tmp_path: Path) -> None:
+    path = tmp_path / ("文" * 81 + ".portraits")
+    save(Project(title="a"), path)
+    save(Project(title="b"), path)
+    assert load(path).title == "b"
+    assert list(tmp_path.iterdir()) == [path]
 
 
 def test_the_same_bytes_are_kept_once(tmp_path: Path) -> None:

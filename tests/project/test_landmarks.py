@@ -1,4 +1,5 @@
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -192,3 +193,10 @@ def test_landmarks_cannot_be_changed_in_place() -> None:
     with pytest.raises(AttributeError):
         face().width = 5  # type: ignore[misc]
     assert msgspec.structs.replace(face(), width=500).width == 500
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_pipe_is_refused_instead_of_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.landmarks.json")
+    with pytest.raises(PortraitsError, match="is not a file"):
+        read_landmarks(tmp_path / "a.landmarks.json")

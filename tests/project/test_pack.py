@@ -1,4 +1,5 @@
 import json
+import os
 import stat
 import zipfile
 from pathlib import Path
@@ -215,3 +216,10 @@ def test_a_full_disk_is_said_before_anything_is_written(
         unpack(packed, tmp_path / "out")
     assert caught.value.code is ErrorCode.DISK_FULL
     assert not (tmp_path / "out").exists()
+
+
+def test_files_from_before_1980_are_packed(tmp_path: Path) -> None:
+    project, path = project_with_files(tmp_path)
+    os.utime(require(path, project.media[0]), (0, 0))
+    pack(project, path, tmp_path / "film.portraits.zip")
+    assert load(unpack(tmp_path / "film.portraits.zip", tmp_path / "out")) == project

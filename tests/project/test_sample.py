@@ -43,6 +43,7 @@ def test_every_face_has_its_landmarks_and_every_file_is_there(tmp_path: Path) ->
     path = tmp_path / "sample.portraits"
     project = sample_project(resource("samples"), path)
     shown = {clip.media for clip in project.timeline.tracks[1].clips if isinstance(clip, StillClip)}
+    assert len(shown) == 6
     assert all(item.landmarks is not None for item in project.media if item.id in shown)
     assert all(require(path, item).is_file() for item in project.media)
 

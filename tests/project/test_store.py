@@ -132,6 +132,7 @@ def test_what_is_no_file_is_refused_without_waiting(tmp_path: Path) -> None:
         "nul.png",
         "x:stream",
         "b. ",
+        "文" * 86,
     ],
 )
 def test_paths_that_leave_the_folder_are_refused(tmp_path: Path, path: str) -> None:
@@ -224,17 +225,21 @@ def test_a_cut_at_any_write_leaves_a_whole_file(
     path = tmp_path / "film.portraits"
     old, new = Project(title="old"), Project(title="new")
     save(old, path)
+    caught = None
     with monkeypatch.context() as patched:
         calls = _cut_at(patched, step, error)
-        with pytest.raises((PortraitsError, _Cut, KeyboardInterrupt)) as caught:
+        try:
             save(new, path)
-    assert len(calls) == step
+        except (PortraitsError, _Cut, KeyboardInterrupt) as stopped:
+            caught = stopped
     moved = "replace" in calls[:-1]
+    # The folder is synced after the file is in its place; a file system that cannot do that has it all the same.
+    assert (caught is None) == (moved and isinstance(error, OSError))
     assert load(path) == (new if moved else old)
     assert [each.name for each in tmp_path.iterdir()] == ["film.portraits"]
-    if isinstance(error, OSError):
-        assert isinstance(caught.value, PortraitsError)
-        assert caught.value.code is ErrorCode.DISK_FULL
+    if isinstance(error, OSError) and not moved:
+        assert isinstance(caught, PortraitsError)
+        assert caught.code is ErrorCode.DISK_FULL
 
 
 def test_the_cuts_reach_every_write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -57,6 +57,13 @@ def test_a_message_that_is_too_large_is_garbage(
         frames.receive(there, ToWindow)
 
 
+def test_a_message_that_is_too_deep_is_garbage(pipe: tuple[Connection, Connection]) -> None:
+    here, there = pipe
+    here.send_bytes(b"\x91" * 20_000)
+    with pytest.raises(frames.GarbledConnection):
+        frames.receive(there, ToWindow)
+
+
 def test_the_end_of_the_other_side_is_not_garbage(pipe: tuple[Connection, Connection]) -> None:
     here, there = pipe
     here.close()

@@ -73,11 +73,6 @@ def remove_key(project: Project, clip_id: str, name: Property, at: Fraction) -> 
     return _with_keys(project, clip, name, kept)
 
 
-def clear_keys(project: Project, clip_id: str, name: Property) -> Project:
-    """Remove all keyframes of a value; the clip takes its own value again."""
-    return _with_keys(project, _picture(project, clip_id), name, ())
-
-
 def _picture(project: Project, clip_id: str) -> PictureClip:
     clip = find(project, clip_id).clip
     if not isinstance(clip, PictureClip):

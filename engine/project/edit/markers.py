@@ -73,11 +73,6 @@ def set_out(project: Project, at: Fraction) -> Project:
     return with_timeline(project, replace(project.timeline, in_out=Range(start=start, end=end)))
 
 
-def clear_range(project: Project) -> Project:
-    """Clear both points."""
-    return with_timeline(project, replace(project.timeline, in_out=None))
-
-
 def clear_in(project: Project) -> Project:
     """Let the range begin at 0; nothing is left of a range that then is the whole film."""
     return _cleared(project, keep_start=False)

@@ -20,7 +20,7 @@ from engine.protocol.jobs.series import SeriesJob
 from engine.protocol.jobs.sound import SoundJob
 from engine.protocol.jobs.store import MoveStoreJob
 from engine.protocol.jobs.timeline import TimelineJob
-from engine.protocol.jobs.train import TrainTokenizerJob
+from engine.protocol.jobs.train import ExportTokenizerJob, TrainTokenizerJob
 from engine.protocol.jobs.video import VideoJob
 from engine.protocol.jobs.voice import VoiceJob
 
@@ -30,6 +30,7 @@ AnyJob = (
     | CleanMotionJob
     | ConvertMotionJob
     | DrawMotionJob
+    | ExportTokenizerJob
     | ExtractMotionJob
     | FilmJob
     | GridJob
@@ -55,6 +56,7 @@ __all__ = [
     "CleanMotionJob",
     "ConvertMotionJob",
     "DrawMotionJob",
+    "ExportTokenizerJob",
     "ExtractMotionJob",
     "FilmJob",
     "GridJob",

@@ -1,6 +1,7 @@
 """The base of all job kinds, and what they share."""
 
-from typing import Literal
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal
 
 import msgspec
 
@@ -24,7 +25,19 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     """An input file: where it was, and its SHA-256 (empty until the engine has read it)."""
 
     path: str
-    sha256: str = ""
+    sha256: Annotated[str, msgspec.Meta(pattern=r"\A([0-9a-f]{64})?\Z")] = ""
+
+
+def sources_of(value: Any) -> Iterator[Source]:
+    """Yield every input file of a job, or of a part of one."""
+    if isinstance(value, Source):
+        yield value
+    elif isinstance(value, msgspec.Struct):
+        for name in value.__struct_fields__:
+            yield from sources_of(getattr(value, name))
+    elif isinstance(value, tuple):
+        for inner in value:
+            yield from sources_of(inner)
 
 
 class MediaInfo(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

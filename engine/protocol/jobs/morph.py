@@ -92,7 +92,11 @@ class MorphJob(Job, frozen=True, kw_only=True, tag="morph"):
     ] = 8
     pair_frames: Annotated[
         tuple[FrameCount, ...],
-        msgspec.Meta(title="Frames between, for each pair", description="One number for each pair; empty = all alike."),
+        msgspec.Meta(
+            max_length=10_000,
+            title="Frames between, for each pair",
+            description="One number for each pair; empty = all alike.",
+        ),
     ] = ()
     width: Annotated[
         FrameSide,
@@ -109,7 +113,7 @@ class MorphJob(Job, frozen=True, kw_only=True, tag="morph"):
     edges: Annotated[
         str,
         msgspec.Meta(
-            pattern=r"^(blur|#[0-9a-fA-F]{6})$",
+            pattern=r"\A(blur|#[0-9a-fA-F]{6})\Z",
             title="Edges",
             description="What fills the edges with contain: blur, or a colour #RRGGBB.",
         ),
@@ -139,7 +143,11 @@ class MorphJob(Job, frozen=True, kw_only=True, tag="morph"):
     ] = "once"
     landmark_files: Annotated[
         tuple[Source, ...],
-        msgspec.Meta(title="Landmark files", description="Edited ones; NAME.landmarks.json belongs to picture NAME."),
+        msgspec.Meta(
+            max_length=10_000,
+            title="Landmark files",
+            description="Edited ones; NAME.landmarks.json belongs to picture NAME.",
+        ),
     ] = ()
     face: FaceIndex = -1
     confidence: Confidence = 0.5

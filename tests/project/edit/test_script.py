@@ -14,6 +14,7 @@ from engine.project.clips import VoiceClip
 from engine.project.edit import script as edits
 from engine.project.edit.script_cues import Line, lines_of, shown, with_lines
 from engine.project.edit.script_place import place_script
+from engine.project.edit.takes import show_line, show_take, step_take
 from engine.project.media import MediaItem, StoredInfo
 from engine.project.schema import Project
 from engine.project.script import LONGEST_LINE, Block, Script, Speaker
@@ -299,3 +300,88 @@ def test_other_clips_stay_and_a_locked_track_is_refused() -> None:
     tracks = tuple(replace(track, locked=True) for track in placed.timeline.tracks)
     with pytest.raises(PortraitsError, match="locked"):
         place_script(replace(placed, timeline=replace(placed.timeline, tracks=tracks)), Fraction(0))
+
+
+# A placed line and its takes
+
+
+def spoken_again(project: Project, line: str, samples: int) -> Project:
+    """Return the project with a new take of a line."""
+    made = voice(f"{line}-again", samples)
+    return edits.add_take(replace(project, media=(*project.media, made)), line, made)
+
+
+def laid(project: Project) -> list[tuple[str, str, Fraction, Fraction]]:
+    (track,) = project.timeline.tracks
+    assert not list(problems(project))
+    return [(clip.id, clip.media, clip.start, clip.end) for clip in track.clips]  # type: ignore[union-attr]
+
+
+@given(st.lists(st.integers(1, 5 * RATE), min_size=1, max_size=5), st.integers(1, 8 * RATE), st.data())
+def test_a_longer_take_lies_as_if_the_script_were_placed_again(
+    samples: list[int], more: int, data: st.DataObject
+) -> None:
+    placed = place_script(spoken(*samples), Fraction(3))
+    line = data.draw(st.integers(0, len(samples) - 1))
+    changed = spoken_again(placed, f"b{line}", samples[line] + more)
+    shown_ = show_line(changed, f"b{line}")
+    assert laid(shown_) == laid(place_script(changed, Fraction(0)))
+    assert show_line(shown_, f"b{line}") is shown_
+
+
+def test_a_shorter_take_moves_nothing_else() -> None:
+    placed = place_script(spoken(2 * RATE, RATE), Fraction(0))
+    shown_ = show_line(spoken_again(placed, "b0", RATE), "b0")
+    assert laid(shown_) == [
+        ("b0", "b0-again", Fraction(0), Fraction(1)),
+        ("b1", "t1", Fraction(23, 10), Fraction(33, 10)),
+    ]
+    assert clip_takes(shown_, "b0") == ("t0", "b0-again")
+
+
+def clip_takes(project: Project, clip_id: str) -> tuple[str, ...]:
+    return next(clip.takes for track in project.timeline.tracks for clip in track.clips if clip.id == clip_id)  # type: ignore[union-attr]
+
+
+def test_a_longer_take_ends_before_a_sound_that_is_no_line() -> None:
+    placed = place_script(spoken(RATE, RATE), Fraction(0))
+    (track,) = placed.timeline.tracks
+    music = VoiceClip(id="music", start=Fraction(3), duration=Fraction(1), media="t1")
+    placed = replace(placed, timeline=Timeline(tracks=(replace(track, clips=(*track.clips, music)),)))
+    shown_ = show_line(spoken_again(placed, "b0", 3 * RATE), "b0")
+    assert laid(shown_)[0] == ("b0", "b0-again", Fraction(0), Fraction(13, 10))
+    assert laid(shown_)[1:] == laid(placed)[1:]
+
+
+def test_a_trimmed_line_is_offered_the_new_take_and_keeps_its_length_where_it_can() -> None:
+    placed = place_script(spoken(4 * RATE), Fraction(0))
+    (track,) = placed.timeline.tracks
+    trimmed = replace(track.clips[0], in_point=Fraction(1), duration=Fraction(2))
+    placed = replace(placed, timeline=Timeline(tracks=(replace(track, clips=(trimmed,)),)))
+    for samples, length in ((9 * RATE, 2), (RATE, 1)):
+        offered = show_line(spoken_again(placed, "b0", samples), "b0")
+        assert laid(offered) == laid(placed)
+        assert clip_takes(offered, "b0") == ("t0", "b0-again")
+        taken = show_take(offered, "b0", "b0-again")
+        assert laid(taken) == [("b0", "b0-again", Fraction(0), Fraction(length))]
+        assert taken.script.blocks[0].take == "b0-again"
+
+
+def test_a_take_that_is_chosen_on_the_timeline_is_chosen_in_the_script() -> None:
+    placed = show_line(spoken_again(place_script(spoken(RATE, RATE), Fraction(0)), "b0", 2 * RATE), "b0")
+    back = step_take(placed, ("b0",), 1)
+    assert back.script.blocks[0].take == "t0"
+    assert laid(back)[0] == ("b0", "t0", Fraction(0), Fraction(1))
+    other = show_take(back, "b0", "t1")
+    assert other.script.blocks[0].takes == ("t0", "b0-again", "t1")
+    assert other.script.blocks[0].take == "t1"
+
+
+def test_a_line_that_is_not_placed_or_is_locked_changes_no_film() -> None:
+    base = spoken(RATE)
+    assert show_line(base, "b0") is base
+    assert show_line(base, "gone") is base
+    placed = place_script(base, Fraction(0))
+    tracks = tuple(replace(track, locked=True) for track in placed.timeline.tracks)
+    locked = spoken_again(replace(placed, timeline=Timeline(tracks=tracks)), "b0", 2 * RATE)
+    assert show_line(locked, "b0") is locked
