@@ -9,7 +9,1079 @@
     </message>
   </context>
   <context>
-    <name>EngineStopped</name>
+    <name>Engine</name>
+    <message>
+      <source> The nearest known one is %1.</source>
+      <translation> Die nächste bekannte ist %1.</translation>
+    </message>
+    <message>
+      <source> after window %1 of %2</source>
+      <translation> nach Abschnitt %1 von %2</translation>
+    </message>
+    <message>
+      <source> and </source>
+      <translation> und </translation>
+    </message>
+    <message>
+      <source> and %1 more</source>
+      <translation> und %1 weitere</translation>
+    </message>
+    <message>
+      <source> asks for more than weights</source>
+      <translation> verlangt mehr als Gewichte</translation>
+    </message>
+    <message>
+      <source> asks to run "%1"</source>
+      <translation> will „%1“ ausführen</translation>
+    </message>
+    <message>
+      <source> instead of %1 x %2</source>
+      <translation> statt %1 x %2</translation>
+    </message>
+    <message>
+      <source> or </source>
+      <translation> oder </translation>
+    </message>
+    <message>
+      <source>"%1"</source>
+      <translation>„%1“</translation>
+    </message>
+    <message>
+      <source>"%1" %2 and does not make pictures here.</source>
+      <translation>„%1“ %2 und erstellt hier keine Bilder.</translation>
+    </message>
+    <message>
+      <source>"%1" already exists.</source>
+      <translation>„%1“ gibt es schon.</translation>
+    </message>
+    <message>
+      <source>"%1" and "%2" would write the same landmark file.</source>
+      <translation>„%1“ und „%2“ würden dieselbe Landmarkendatei schreiben.</translation>
+    </message>
+    <message>
+      <source>"%1" brings the list over %2 pictures.</source>
+      <translation>Mit „%1“ hätte die Liste mehr als %2 Bilder.</translation>
+    </message>
+    <message>
+      <source>"%1" can no longer be read.</source>
+      <translation>„%1“ kann nicht mehr gelesen werden.</translation>
+    </message>
+    <message>
+      <source>"%1" cannot be opened: %2.</source>
+      <translation>„%1“ kann nicht geöffnet werden: %2.</translation>
+    </message>
+    <message>
+      <source>"%1" cannot be read: %2.</source>
+      <translation>„%1“ kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+      <source>"%1" cannot be read: it is not a movie or sound of a known kind, or it is cut off.</source>
+      <translation>„%1“ kann nicht gelesen werden: kein Film oder Ton bekannter Art, oder abgeschnitten.</translation>
+    </message>
+    <message>
+      <source>"%1" cannot be read: it is not a picture of a known kind.</source>
+      <translation>„%1“ kann nicht gelesen werden: kein Bild bekannter Art.</translation>
+    </message>
+    <message>
+      <source>"%1" cannot be read: its header gives no picture size.</source>
+      <translation>„%1“ kann nicht gelesen werden: der Kopf der Datei nennt keine Bildgröße.</translation>
+    </message>
+    <message>
+      <source>"%1" cannot be read: its header says %2 Hz and %3 channels.</source>
+      <translation>„%1“ kann nicht gelesen werden: der Kopf der Datei nennt %2 Hz und %3 Kanäle.</translation>
+    </message>
+    <message>
+      <source>"%1" cannot be read: no frame in it is whole.</source>
+      <translation>„%1“ kann nicht gelesen werden: kein Frame darin ist ganz.</translation>
+    </message>
+    <message>
+      <source>"%1" cannot be read: the file is empty.</source>
+      <translation>„%1“ kann nicht gelesen werden: die Datei ist leer.</translation>
+    </message>
+    <message>
+      <source>"%1" cannot be unpacked: %2.</source>
+      <translation>„%1“ kann nicht entpackt werden: %2.</translation>
+    </message>
+    <message>
+      <source>"%1" cannot be used: %2.</source>
+      <translation>„%1“ kann nicht verwendet werden: %2.</translation>
+    </message>
+    <message>
+      <source>"%1" cannot be written: %2.</source>
+      <translation>„%1“ kann nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+      <source>"%1" cannot carry subtitles as a track.</source>
+      <translation>„%1“ kann keine Untertitelspur enthalten.</translation>
+    </message>
+    <message>
+      <source>"%1" cannot hold %2 sound.</source>
+      <translation>„%1“ kann keinen Ton als %2 enthalten.</translation>
+    </message>
+    <message>
+      <source>"%1" cannot hold %2.</source>
+      <translation>„%1“ kann %2 nicht enthalten.</translation>
+    </message>
+    <message>
+      <source>"%1" cannot lie on the timeline.</source>
+      <translation>„%1“ kann nicht in der Zeitleiste liegen.</translation>
+    </message>
+    <message>
+      <source>"%1" cannot lie on the track "%2".</source>
+      <translation>„%1“ kann nicht auf der Spur „%2“ liegen.</translation>
+    </message>
+    <message>
+      <source>"%1" changed while it was copied.</source>
+      <translation>„%1“ änderte sich während des Kopierens.</translation>
+    </message>
+    <message>
+      <source>"%1" could not be copied: what was read back differs.</source>
+      <translation>„%1“ konnte nicht kopiert werden: das Zurückgelesene weicht ab.</translation>
+    </message>
+    <message>
+      <source>"%1" could not be written: %2.</source>
+      <translation>„%1“ konnte nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+      <source>"%1" does not end in .npz.</source>
+      <translation>„%1“ endet nicht auf .npz.</translation>
+    </message>
+    <message>
+      <source>"%1" does not end like a movie file.</source>
+      <translation>„%1“ endet nicht wie eine Filmdatei.</translation>
+    </message>
+    <message>
+      <source>"%1" does not end like a picture file.</source>
+      <translation>„%1“ endet nicht wie eine Bilddatei.</translation>
+    </message>
+    <message>
+      <source>"%1" does not end like a sound file.</source>
+      <translation>„%1“ endet nicht wie eine Tondatei.</translation>
+    </message>
+    <message>
+      <source>"%1" does not end like a timeline.</source>
+      <translation>„%1“ endet nicht wie eine Zeitleistendatei.</translation>
+    </message>
+    <message>
+      <source>"%1" does not exist.</source>
+      <translation>„%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+      <source>"%1" does not fit the network: %2.</source>
+      <translation>„%1“ passt nicht zum Netz: %2.</translation>
+    </message>
+    <message>
+      <source>"%1" ends after %2 s, not %3 s as it says.</source>
+      <translation>„%1“ endet nach %2 s, nicht nach %3 s, wie angegeben.</translation>
+    </message>
+    <message>
+      <source>"%1" ends before its clip does; its last frame stays.</source>
+      <translation>„%1“ endet vor dem Clip; der letzte Frame bleibt stehen.</translation>
+    </message>
+    <message>
+      <source>"%1" gives %2 frames at %3 per second; %4 are needed.</source>
+      <translation>„%1“ ergibt %2 Frames bei %3 je Sekunde; %4 werden gebraucht.</translation>
+    </message>
+    <message>
+      <source>"%1" grew while it was read.</source>
+      <translation>„%1“ wuchs während des Lesens.</translation>
+    </message>
+    <message>
+      <source>"%1" has %2 x %3 pixels, too few for a movie.</source>
+      <translation>„%1“ hat %2 x %3 Pixel, zu wenige für einen Film.</translation>
+    </message>
+    <message>
+      <source>"%1" has %2; it was brought to the %3 of the shot.</source>
+      <translation>„%1“ hat %2; angepasst an die %3 der Szene.</translation>
+    </message>
+    <message>
+      <source>"%1" has bytes that are no characters.</source>
+      <translation>„%1“ hat Bytes, die keine Zeichen sind.</translation>
+    </message>
+    <message>
+      <source>"%1" has changed since this job was made; its present content is used.</source>
+      <translation>„%1“ hat sich geändert, seit dieser Auftrag entstand; der jetzige Inhalt wird verwendet.</translation>
+    </message>
+    <message>
+      <source>"%1" has more than %2 frames.</source>
+      <translation>„%1“ hat mehr als %2 Frames.</translation>
+    </message>
+    <message>
+      <source>"%1" has no .safetensors file with the transformer.</source>
+      <translation>In „%1“ fehlt die .safetensors-Datei mit dem Transformer.</translation>
+    </message>
+    <message>
+      <source>"%1" has no function detect_smpl_batched.</source>
+      <translation>In „%1“ fehlt die Funktion detect_smpl_batched.</translation>
+    </message>
+    <message>
+      <source>"%1" has no in and out point.</source>
+      <translation>„%1“ hat keinen In- und Out-Punkt.</translation>
+    </message>
+    <message>
+      <source>"%1" has no picture.</source>
+      <translation>„%1“ enthält kein Bild.</translation>
+    </message>
+    <message>
+      <source>"%1" has no subtitles within 100 hours.</source>
+      <translation>„%1“ hat innerhalb von 100 Stunden keine Untertitel.</translation>
+    </message>
+    <message>
+      <source>"%1" has no subtitles.</source>
+      <translation>„%1“ hat keine Untertitel.</translation>
+    </message>
+    <message>
+      <source>"%1" has only %2 of the %3 frames that are looked back on.</source>
+      <translation>„%1“ hat nur %2 der %3 Frames, auf die zurückgeblickt wird.</translation>
+    </message>
+    <message>
+      <source>"%1" has the original layout (%2); shots convert it while it loads. The diffusers layout, which has a model_index.json, loads faster: get "%3".</source>
+      <translation>„%1“ hat den ursprünglichen Aufbau (%2); für Szenen wird er beim Laden umgewandelt. Der diffusers-Aufbau mit einer model_index.json lädt schneller: „%3“ besorgen.</translation>
+    </message>
+    <message>
+      <source>"%1" holds %2 motions, so there is no number %3.</source>
+      <translation>„%1“ enthält %2 Bewegungen, eine Nummer %3 gibt es also nicht.</translation>
+    </message>
+    <message>
+      <source>"%1" holds %2, not %3.</source>
+      <translation>„%1“ enthält %2, nicht %3.</translation>
+    </message>
+    <message>
+      <source>"%1" holds a training already.</source>
+      <translation>„%1“ enthält schon ein Training.</translation>
+    </message>
+    <message>
+      <source>"%1" holds no list of tensors.</source>
+      <translation>„%1“ enthält keine Liste von Tensoren.</translation>
+    </message>
+    <message>
+      <source>"%1" holds no motion.</source>
+      <translation>„%1“ enthält keine Bewegung.</translation>
+    </message>
+    <message>
+      <source>"%1" holds no moving pictures.</source>
+      <translation>„%1“ enthält keine bewegten Bilder.</translation>
+    </message>
+    <message>
+      <source>"%1" holds no pictures.</source>
+      <translation>„%1“ enthält keine Bilder.</translation>
+    </message>
+    <message>
+      <source>"%1" holds no saved state of a training.</source>
+      <translation>„%1“ enthält keinen gesicherten Stand eines Trainings.</translation>
+    </message>
+    <message>
+      <source>"%1" holds no saved state.</source>
+      <translation>„%1“ enthält keinen gesicherten Stand.</translation>
+    </message>
+    <message>
+      <source>"%1" holds no sound.</source>
+      <translation>„%1“ enthält keinen Ton.</translation>
+    </message>
+    <message>
+      <source>"%1" holds no weights.</source>
+      <translation>„%1“ enthält keine Gewichte.</translation>
+    </message>
+    <message>
+      <source>"%1" holds several pictures; the first one was taken.</source>
+      <translation>„%1“ enthält mehrere Bilder; das erste wurde genommen.</translation>
+    </message>
+    <message>
+      <source>"%1" in %2 is another file than the one in the store.</source>
+      <translation>„%1“ in %2 ist eine andere Datei als die in der Modellablage.</translation>
+    </message>
+    <message>
+      <source>"%1" is a %2, not a %3.</source>
+      <translation>„%1“ ist von der Art %2, nicht %3.</translation>
+    </message>
+    <message>
+      <source>"%1" is a device or pipe, not a file.</source>
+      <translation>„%1“ ist ein Gerät oder eine Pipe, keine Datei.</translation>
+    </message>
+    <message>
+      <source>"%1" is a file, not a folder.</source>
+      <translation>„%1“ ist eine Datei, kein Ordner.</translation>
+    </message>
+    <message>
+      <source>"%1" is a folder, not a %2.</source>
+      <translation>„%1“ ist ein Ordner; erwartet wird: %2.</translation>
+    </message>
+    <message>
+      <source>"%1" is a folder, not a file.</source>
+      <translation>„%1“ ist ein Ordner, keine Datei.</translation>
+    </message>
+    <message>
+      <source>"%1" is a link that leads out of the project's media folder.</source>
+      <translation>„%1“ ist ein Verweis, der aus dem Medienordner des Projekts hinausführt.</translation>
+    </message>
+    <message>
+      <source>"%1" is a nested film and was left out.</source>
+      <translation>„%1“ ist ein verschachtelter Film und wurde ausgelassen.</translation>
+    </message>
+    <message>
+      <source>"%1" is a pickle, which can run code when it is opened.</source>
+      <translation>„%1“ ist ein Pickle, das beim Öffnen Code ausführen kann.</translation>
+    </message>
+    <message>
+      <source>"%1" is a program and has changed since it was downloaded.</source>
+      <translation>„%1“ ist ein Programm und hat sich seit dem Download geändert.</translation>
+    </message>
+    <message>
+      <source>"%1" is a program that runs on this computer, and it did not come through the store.</source>
+      <translation>„%1“ ist ein Programm, das auf diesem Rechner läuft, und kam nicht über die Modellablage.</translation>
+    </message>
+    <message>
+      <source>"%1" is a style (LoRA), not a model.</source>
+      <translation>„%1“ ist ein Stil (LoRA), kein Modell.</translation>
+    </message>
+    <message>
+      <source>"%1" is a style for %2 and does not work with a model of the kind %3.</source>
+      <translation>„%1“ ist ein Stil für %2 und passt nicht zu einem Modell der Art %3.</translation>
+    </message>
+    <message>
+      <source>"%1" is already there.</source>
+      <translation>„%1“ ist schon da.</translation>
+    </message>
+    <message>
+      <source>"%1" is an HDR movie (%2); its colours look flat here.</source>
+      <translation>„%1“ ist ein HDR-Film (%2); die Farben wirken hier flau.</translation>
+    </message>
+    <message>
+      <source>"%1" is an input of this job, so the result cannot have its name.</source>
+      <translation>„%1“ ist eine Eingabe dieses Auftrags; das Ergebnis kann nicht so heißen.</translation>
+    </message>
+    <message>
+      <source>"%1" is damaged or holds no weights.</source>
+      <translation>„%1“ ist beschädigt oder enthält keine Gewichte.</translation>
+    </message>
+    <message>
+      <source>"%1" is damaged, or no pickle.</source>
+      <translation>„%1“ ist beschädigt oder kein Pickle.</translation>
+    </message>
+    <message>
+      <source>"%1" is damaged; what is whole in it is used.</source>
+      <translation>„%1“ ist beschädigt; was davon ganz ist, wird verwendet.</translation>
+    </message>
+    <message>
+      <source>"%1" is empty.</source>
+      <translation>„%1“ ist leer.</translation>
+    </message>
+    <message>
+      <source>"%1" is larger than %2 MB, too large for subtitles.</source>
+      <translation>„%1“ ist größer als %2 MB, zu groß für Untertitel.</translation>
+    </message>
+    <message>
+      <source>"%1" is larger than %2 MB, which no %3 is.</source>
+      <translation>„%1“ ist größer als %2 MB; so groß darf die Datei nicht sein (%3).</translation>
+    </message>
+    <message>
+      <source>"%1" is larger than 1 MB.</source>
+      <translation>„%1“ ist größer als 1 MB.</translation>
+    </message>
+    <message>
+      <source>"%1" is longer than %2 minutes.</source>
+      <translation>„%1“ ist länger als %2 Minuten.</translation>
+    </message>
+    <message>
+      <source>"%1" is missing from "%2".</source>
+      <translation>„%1“ fehlt in „%2“.</translation>
+    </message>
+    <message>
+      <source>"%1" is neither a picture nor a movie, sound or motion.</source>
+      <translation>„%1“ ist weder Bild noch Film, Ton oder Bewegung.</translation>
+    </message>
+    <message>
+      <source>"%1" is no motion that can be read.</source>
+      <translation>„%1“ ist keine lesbare Bewegung.</translation>
+    </message>
+    <message>
+      <source>"%1" is no plain file inside of the pack</source>
+      <translation>„%1“ ist keine gewöhnliche Datei innerhalb des Pakets</translation>
+    </message>
+    <message>
+      <source>"%1" is no pose landmarker model.</source>
+      <translation>„%1“ ist kein Posen-Modell.</translation>
+    </message>
+    <message>
+      <source>"%1" is no saved state of a training.</source>
+      <translation>„%1“ ist kein gesicherter Stand eines Trainings.</translation>
+    </message>
+    <message>
+      <source>"%1" is no training set.</source>
+      <translation>„%1“ ist kein Trainingsdatensatz.</translation>
+    </message>
+    <message>
+      <source>"%1" is not a SkyReels-V2 model: %2.</source>
+      <translation>„%1“ ist kein SkyReels-V2-Modell: %2.</translation>
+    </message>
+    <message>
+      <source>"%1" is not a TorchScript program.</source>
+      <translation>„%1“ ist kein TorchScript-Programm.</translation>
+    </message>
+    <message>
+      <source>"%1" is not a face landmarker model.</source>
+      <translation>„%1“ ist kein Modell der Gesichtserkennung.</translation>
+    </message>
+    <message>
+      <source>"%1" is not a file.</source>
+      <translation>„%1“ ist keine Datei.</translation>
+    </message>
+    <message>
+      <source>"%1" is not a folder.</source>
+      <translation>„%1“ ist kein Ordner.</translation>
+    </message>
+    <message>
+      <source>"%1" is not a model in the diffusers layout: %2.</source>
+      <translation>„%1“ ist kein Modell im diffusers-Aufbau: %2.</translation>
+    </message>
+    <message>
+      <source>"%1" is not a number format.</source>
+      <translation>„%1“ ist kein Zahlenformat.</translation>
+    </message>
+    <message>
+      <source>"%1" is not a pattern for file names.</source>
+      <translation>„%1“ ist kein Muster für Dateinamen.</translation>
+    </message>
+    <message>
+      <source>"%1" is not a style (LoRA): it has none of its matrices.</source>
+      <translation>„%1“ ist kein Stil (LoRA): keine der dafür nötigen Matrizen ist darin.</translation>
+    </message>
+    <message>
+      <source>"%1" is not a subtitle file: %2.</source>
+      <translation>„%1“ ist keine Untertiteldatei: %2.</translation>
+    </message>
+    <message>
+      <source>"%1" is not a table: %2.</source>
+      <translation>„%1“ ist keine Tabelle: %2.</translation>
+    </message>
+    <message>
+      <source>"%1" is not a text in UTF-8.</source>
+      <translation>„%1“ ist kein Text in UTF-8.</translation>
+    </message>
+    <message>
+      <source>"%1" is not named like a landmark file.</source>
+      <translation>„%1“ heißt nicht wie eine Landmarkendatei.</translation>
+    </message>
+    <message>
+      <source>"%1" is not the address of a server.</source>
+      <translation>„%1“ ist keine Adresse eines Servers.</translation>
+    </message>
+    <message>
+      <source>"%1" is not the name of a WAV file.</source>
+      <translation>„%1“ ist kein Name einer WAV-Datei.</translation>
+    </message>
+    <message>
+      <source>"%1" is not the name of a project.</source>
+      <translation>„%1“ ist kein Name eines Projekts.</translation>
+    </message>
+    <message>
+      <source>"%1" is not used: no picture has that name.</source>
+      <translation>„%1“ wird nicht verwendet: kein Bild heißt so.</translation>
+    </message>
+    <message>
+      <source>"%1" is shown smaller or moved far so that the faces match, and its edges are drawn out to fill the frame. Use pictures with faces of like size and place, or switch the alignment off.</source>
+      <translation>„%1“ wird kleiner oder weit verschoben gezeigt, damit die Gesichter passen, und die Ränder werden bis zum Bildrand verlängert. Bilder mit ähnlich großen und ähnlich liegenden Gesichtern verwenden oder die Ausrichtung ausschalten.</translation>
+    </message>
+    <message>
+      <source>"%1" is silent, so that trimming its silence would leave nothing.</source>
+      <translation>„%1“ ist still; ohne die Stille bliebe nichts übrig.</translation>
+    </message>
+    <message>
+      <source>"%1" is too large to be a face landmarker model.</source>
+      <translation>„%1“ ist zu groß für ein Modell der Gesichtserkennung.</translation>
+    </message>
+    <message>
+      <source>"%1" is too large: %2 x %3 pixels.</source>
+      <translation>„%1“ ist zu groß: %2 x %3 Pixel.</translation>
+    </message>
+    <message>
+      <source>"%1" is too large: %2.</source>
+      <translation>„%1“ ist zu groß: %2.</translation>
+    </message>
+    <message>
+      <source>"%1" is too long to be put before a shot.</source>
+      <translation>„%1“ ist zu lang, um vor eine Szene gesetzt zu werden.</translation>
+    </message>
+    <message>
+      <source>"%1" lacks a part of a complete model: %2.</source>
+      <translation>In „%1“ fehlt ein Teil eines vollständigen Modells: %2.</translation>
+    </message>
+    <message>
+      <source>"%1" may not be read.</source>
+      <translation>„%1“ darf nicht gelesen werden.</translation>
+    </message>
+    <message>
+      <source>"%1" shows %2 persons, so there is no number %3.</source>
+      <translation>„%1“ zeigt %2 Personen, eine Nummer %3 gibt es also nicht.</translation>
+    </message>
+    <message>
+      <source>"%1" shows nobody.</source>
+      <translation>„%1“ zeigt niemanden.</translation>
+    </message>
+    <message>
+      <source>"%1" wants to run code of its own, which is never done.</source>
+      <translation>„%1“ will eigenen Code ausführen; das geschieht nie.</translation>
+    </message>
+    <message>
+      <source>"%1" was not found.</source>
+      <translation>„%1“ wurde nicht gefunden.</translation>
+    </message>
+    <message>
+      <source>"%1" was not loaded: %2.</source>
+      <translation>„%1“ wurde nicht geladen: %2.</translation>
+    </message>
+    <message>
+      <source>"%1" was not read: it contains %2, which no motion needs.</source>
+      <translation>„%1“ wurde nicht gelesen: darin ist %2, was keine Bewegung braucht.</translation>
+    </message>
+    <message>
+      <source>"%1" was not understood.</source>
+      <translation>„%1“ wurde nicht verstanden.</translation>
+    </message>
+    <message>
+      <source>"%1" was not written: it has no frames.</source>
+      <translation>„%1“ wurde nicht geschrieben: ohne Frames gibt es keinen Film.</translation>
+    </message>
+    <message>
+      <source>"%1" was trained with another training set.</source>
+      <translation>„%1“ wurde mit einem anderen Trainingsdatensatz trainiert.</translation>
+    </message>
+    <message>
+      <source>"%1" was written by a newer version of Portraits.</source>
+      <translation>„%1“ stammt von einer neueren Version von Portraits.</translation>
+    </message>
+    <message>
+      <source>"%1"%2, which weights never need; it may be meant to harm this computer.</source>
+      <translation>„%1“%2, was Gewichte nie brauchen; die Datei könnte diesem Rechner schaden wollen.</translation>
+    </message>
+    <message>
+      <source>%1 %2 instead of %3</source>
+      <translation>%1 %2 statt %3</translation>
+    </message>
+    <message>
+      <source>%1 It is not used.</source>
+      <translation>%1 Das Paket wird nicht verwendet.</translation>
+    </message>
+    <message>
+      <source>%1 It probably does not fit into the free memory.</source>
+      <translation>%1 Das passt wahrscheinlich nicht in den freien Speicher.</translation>
+    </message>
+    <message>
+      <source>%1 Its default is used.</source>
+      <translation>%1 Der Standard wird verwendet.</translation>
+    </message>
+    <message>
+      <source>%1 and %2 more</source>
+      <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+      <source>%1 asks for the device "%2", which is not here.</source>
+      <translation>%1 verlangt das Gerät „%2“, das nicht hier ist.</translation>
+    </message>
+    <message>
+      <source>%1 at %2 leaves the store's folder</source>
+      <translation>%1 bei %2 verlässt den Ordner der Modellablage</translation>
+    </message>
+    <message>
+      <source>%1 at %2 x %3 pixels and %4 frames per second</source>
+      <translation>%1 mit %2 x %3 Pixeln und %4 Frames je Sekunde</translation>
+    </message>
+    <message>
+      <source>%1 became %2 frames (%3 at %4 per second): the model makes %5 of them.</source>
+      <translation>Aus %1 wurden %2 Frames (%3 bei %4 je Sekunde): das Modell erstellt %5 davon.</translation>
+    </message>
+    <message>
+      <source>%1 cannot be downloaded: it is %2.</source>
+      <translation>%1 kann nicht heruntergeladen werden, Herkunft: %2.</translation>
+    </message>
+    <message>
+      <source>%1 cannot be loaded: %2.</source>
+      <translation>%1 kann nicht geladen werden: %2.</translation>
+    </message>
+    <message>
+      <source>%1 cannot denoise asynchronously.</source>
+      <translation>%1 kann nicht asynchron entrauschen.</translation>
+    </message>
+    <message>
+      <source>%1 cannot let a movie go on.</source>
+      <translation>%1 kann keinen Film fortsetzen.</translation>
+    </message>
+    <message>
+      <source>%1 comes under this licence: %2%3.</source>
+      <translation>%1 steht unter dieser Lizenz: %2%3.</translation>
+    </message>
+    <message>
+      <source>%1 does not fit this model: %2.</source>
+      <translation>%1 passt nicht zu diesem Modell: %2.</translation>
+    </message>
+    <message>
+      <source>%1 does not fit: %2.</source>
+      <translation>%1 passt nicht: %2.</translation>
+    </message>
+    <message>
+      <source>%1 does not hold %2-bit sound.</source>
+      <translation>%1 kann keinen Ton mit %2 Bit enthalten.</translation>
+    </message>
+    <message>
+      <source>%1 does not lie in the project's media folder</source>
+      <translation>%1 liegt nicht im Medienordner des Projekts</translation>
+    </message>
+    <message>
+      <source>%1 does not make pictures.</source>
+      <translation>%1 erstellt keine Bilder.</translation>
+    </message>
+    <message>
+      <source>%1 does not make shots.</source>
+      <translation>%1 erstellt keine Szenen.</translation>
+    </message>
+    <message>
+      <source>%1 does not tell its frame rate; %2 per second was assumed.</source>
+      <translation>%1 nennt keine Bildrate; %2 je Sekunde wurden angenommen.</translation>
+    </message>
+    <message>
+      <source>%1 does not tell its frame rate; 30 per second was assumed.</source>
+      <translation>%1 nennt keine Bildrate; 30 je Sekunde wurden angenommen.</translation>
+    </message>
+    <message>
+      <source>%1 faces</source>
+      <translation>%1 Gesichter</translation>
+    </message>
+    <message>
+      <source>%1 files stayed in %2, which is still searched for models.</source>
+      <translation>%1 Dateien blieben in %2; dort wird weiter nach Modellen gesucht.</translation>
+    </message>
+    <message>
+      <source>%1 frames of "%2" were done before; the work goes on there.</source>
+      <translation>%1 Frames von „%2“ waren schon fertig; die Arbeit geht dort weiter.</translation>
+    </message>
+    <message>
+      <source>%1 frames per second</source>
+      <translation>%1 Frames je Sekunde</translation>
+    </message>
+    <message>
+      <source>%1 frames without the person were filled.</source>
+      <translation>%1 Frames ohne die Person wurden gefüllt.</translation>
+    </message>
+    <message>
+      <source>%1 has %2 frames without a person.</source>
+      <translation>%1 hat %2 Frames ohne Person.</translation>
+    </message>
+    <message>
+      <source>%1 has %2 frames; tokens need at least %3.</source>
+      <translation>%1 hat %2 Frames; Token brauchen mindestens %3.</translation>
+    </message>
+    <message>
+      <source>%1 has an upper half only</source>
+      <translation>%1 hat nur eine obere Hälfte</translation>
+    </message>
+    <message>
+      <source>%1 has another content than it should have.</source>
+      <translation>%1 hat einen anderen Inhalt als vorgesehen.</translation>
+    </message>
+    <message>
+      <source>%1 has another shape</source>
+      <translation>%1 hat eine andere Form</translation>
+    </message>
+    <message>
+      <source>%1 has more than %2 frames.</source>
+      <translation>%1 hat mehr als %2 Frames.</translation>
+    </message>
+    <message>
+      <source>%1 has no file %2.</source>
+      <translation>In %1 fehlt die Datei %2.</translation>
+    </message>
+    <message>
+      <source>%1 has no frame with a person in it.</source>
+      <translation>%1 hat keinen Frame mit einer Person.</translation>
+    </message>
+    <message>
+      <source>%1 has no frames.</source>
+      <translation>%1 hat keine Frames.</translation>
+    </message>
+    <message>
+      <source>%1 has no joint for %2; they were put between their neighbours.</source>
+      <translation>%1 hat keine Gelenke für %2; sie wurden zwischen ihre Nachbarn gesetzt.</translation>
+    </message>
+    <message>
+      <source>%1 has the shape %2, not frames x %3 x 3.</source>
+      <translation>%1 hat die Form %2, nicht Frames x %3 x 3.</translation>
+    </message>
+    <message>
+      <source>%1 holds no sound; it was left out.</source>
+      <translation>%1 enthält keinen Ton; er wurde ausgelassen.</translation>
+    </message>
+    <message>
+      <source>%1 instead of %2</source>
+      <translation>%1 statt %2</translation>
+    </message>
+    <message>
+      <source>%1 is %2, the 24 kHz codec has %3</source>
+      <translation>%1 ist %2, der 24-kHz-Codec hat %3</translation>
+    </message>
+    <message>
+      <source>%1 is a control mark of the model, not text, and was left out.</source>
+      <translation>%1 ist ein Steuerzeichen des Modells, kein Text, und wurde ausgelassen.</translation>
+    </message>
+    <message>
+      <source>%1 is a link or a device, not a file</source>
+      <translation>%1 ist ein Verweis oder ein Gerät, keine Datei</translation>
+    </message>
+    <message>
+      <source>%1 is being downloaded already, by this or another window or command.</source>
+      <translation>%1 wird schon heruntergeladen, von diesem oder einem anderen Fenster oder Befehl.</translation>
+    </message>
+    <message>
+      <source>%1 is being downloaded, so it was not removed.</source>
+      <translation>%1 wird gerade heruntergeladen und wurde deshalb nicht entfernt.</translation>
+    </message>
+    <message>
+      <source>%1 is damaged: %2</source>
+      <translation>%1 ist beschädigt: %2</translation>
+    </message>
+    <message>
+      <source>%1 is encrypted</source>
+      <translation>%1 ist verschlüsselt</translation>
+    </message>
+    <message>
+      <source>%1 is given only to people who accepted its terms.</source>
+      <translation>%1 erhält nur, wer die Bedingungen angenommen hat.</translation>
+    </message>
+    <message>
+      <source>%1 is gone</source>
+      <translation>%1 ist verschwunden</translation>
+    </message>
+    <message>
+      <source>%1 is gone.</source>
+      <translation>%1 ist verschwunden.</translation>
+    </message>
+    <message>
+      <source>%1 is in it but not in the project</source>
+      <translation>%1 liegt darin, gehört aber nicht zum Projekt</translation>
+    </message>
+    <message>
+      <source>%1 is in it twice</source>
+      <translation>%1 liegt zweimal darin</translation>
+    </message>
+    <message>
+      <source>%1 is inside the store that is moved.</source>
+      <translation>%1 liegt in der Modellablage, die umzieht.</translation>
+    </message>
+    <message>
+      <source>%1 is installed already.</source>
+      <translation>%1 ist schon installiert.</translation>
+    </message>
+    <message>
+      <source>%1 is larger than it says</source>
+      <translation>%1 ist größer als angegeben</translation>
+    </message>
+    <message>
+      <source>%1 is missing</source>
+      <translation>%1 fehlt</translation>
+    </message>
+    <message>
+      <source>%1 is no sound file</source>
+      <translation>%1 ist keine Tondatei</translation>
+    </message>
+    <message>
+      <source>%1 is not a colour.</source>
+      <translation>%1 ist keine Farbe.</translation>
+    </message>
+    <message>
+      <source>%1 is not a folder</source>
+      <translation>%1 ist kein Ordner</translation>
+    </message>
+    <message>
+      <source>%1 is not a version</source>
+      <translation>%1 ist keine Version</translation>
+    </message>
+    <message>
+      <source>%1 is not advised here: it can overflow to black pictures or run slowly. %2 is better.</source>
+      <translation>%1 ist hier nicht ratsam: schwarze Bilder oder ein langsamer Lauf sind möglich. %2 ist besser.</translation>
+    </message>
+    <message>
+      <source>%1 is not complete.</source>
+      <translation>%1 ist nicht vollständig.</translation>
+    </message>
+    <message>
+      <source>%1 is not complete: %2.</source>
+      <translation>%1 ist nicht vollständig: %2.</translation>
+    </message>
+    <message>
+      <source>%1 is not complete: its folder %2 is missing.</source>
+      <translation>%1 ist nicht vollständig: der Ordner %2 darin fehlt.</translation>
+    </message>
+    <message>
+      <source>%1 is not installed.</source>
+      <translation>%1 ist nicht installiert.</translation>
+    </message>
+    <message>
+      <source>%1 is not known</source>
+      <translation>%1 ist nicht bekannt</translation>
+    </message>
+    <message>
+      <source>%1 is not possible: %2.</source>
+      <translation>%1 ist so nicht möglich: %2.</translation>
+    </message>
+    <message>
+      <source>%1 is not there in the version that was asked for.</source>
+      <translation>%1 gibt es nicht in der verlangten Version.</translation>
+    </message>
+    <message>
+      <source>%1 is not written through a container</source>
+      <translation>%1 wird nicht über einen Container geschrieben</translation>
+    </message>
+    <message>
+      <source>%1 is part of Portraits and goes with it.</source>
+      <translation>%1 ist Teil von Portraits und geht mit ihm.</translation>
+    </message>
+    <message>
+      <source>%1 leaves the model's folder</source>
+      <translation>%1 verlässt den Ordner des Modells</translation>
+    </message>
+    <message>
+      <source>%1 leaves the store</source>
+      <translation>%1 verlässt die Modellablage</translation>
+    </message>
+    <message>
+      <source>%1 letters</source>
+      <translation>%1 Buchstaben</translation>
+    </message>
+    <message>
+      <source>%1 lies in %2, which is only read.</source>
+      <translation>%1 liegt in %2; dieser Ordner wird nur gelesen.</translation>
+    </message>
+    <message>
+      <source>%1 makes no shots between two pictures.</source>
+      <translation>%1 erstellt keine Szenen zwischen zwei Bildern.</translation>
+    </message>
+    <message>
+      <source>%1 makes no shots from a picture.</source>
+      <translation>%1 erstellt keine Szenen aus einem Bild.</translation>
+    </message>
+    <message>
+      <source>%1 makes no shots from words alone.</source>
+      <translation>%1 erstellt keine Szenen aus Worten allein.</translation>
+    </message>
+    <message>
+      <source>%1 missing (%2)</source>
+      <translation>%1 fehlen (%2)</translation>
+    </message>
+    <message>
+      <source>%1 missing in %2.</source>
+      <translation>%1 fehlt in %2.</translation>
+    </message>
+    <message>
+      <source>%1 more unknown tags were left out.</source>
+      <translation>%1 weitere unbekannte Marken wurden ausgelassen.</translation>
+    </message>
+    <message>
+      <source>%1 motions for training and %2 for validation, %3 frames in all; no source is in both parts.</source>
+      <translation>%1 Bewegungen zum Trainieren und %2 zum Prüfen, zusammen %3 Frames; keine Quelle ist in beiden Teilen.</translation>
+    </message>
+    <message>
+      <source>%1 needs %2 more, and %3 are free in %4.</source>
+      <translation>%1 braucht noch %2; frei sind %3 in %4.</translation>
+    </message>
+    <message>
+      <source>%1 of %2 arrived damaged and is fetched again.</source>
+      <translation>%1 von %2 kam beschädigt an und wird noch einmal geholt.</translation>
+    </message>
+    <message>
+      <source>%1 of %2 arrived with a wrong content and was thrown away.</source>
+      <translation>%1 von %2 kam mit falschem Inhalt an und wurde verworfen.</translation>
+    </message>
+    <message>
+      <source>%1 of %2 have arrived.</source>
+      <translation>%1 von %2 sind angekommen.</translation>
+    </message>
+    <message>
+      <source>%1 of another script (%2) was left out: %3 speaks English.</source>
+      <translation>%1 einer anderen Schrift (%2) wurde ausgelassen: %3 spricht Englisch.</translation>
+    </message>
+    <message>
+      <source>%1 of another script (%2) were left out: %3 speaks English.</source>
+      <translation>%1 einer anderen Schrift (%2) wurden ausgelassen: %3 spricht Englisch.</translation>
+    </message>
+    <message>
+      <source>%1 of another shape (%2)</source>
+      <translation>%1 mit anderer Form (%2)</translation>
+    </message>
+    <message>
+      <source>%1 of another shape (%2: %3)</source>
+      <translation>%1 mit anderer Form (%2: %3)</translation>
+    </message>
+    <message>
+      <source>%1 of the package %2 changed; install the package again.</source>
+      <translation>%1 des Pakets %2 wurde geändert; das Paket neu installieren.</translation>
+    </message>
+    <message>
+      <source>%1 of the prompts were not used: the shot has fewer windows.</source>
+      <translation>%1 der Prompts wurden nicht verwendet: die Szene hat weniger Abschnitte.</translation>
+    </message>
+    <message>
+      <source>%1 parts of the LoRA do not belong to this model.</source>
+      <translation>%1 Teile der LoRA gehören nicht zu diesem Modell.</translation>
+    </message>
+    <message>
+      <source>%1 persons were found in "%2", so there is no number %3.</source>
+      <translation>%1 Personen wurden in „%2“ gefunden, eine Nummer %3 gibt es also nicht.</translation>
+    </message>
+    <message>
+      <source>%1 persons were found; number %2 was taken.</source>
+      <translation>%1 Personen wurden gefunden; Nummer %2 wurde genommen.</translation>
+    </message>
+    <message>
+      <source>%1 positions jumped and were replaced.</source>
+      <translation>%1 Positionen sprangen und wurden ersetzt.</translation>
+    </message>
+    <message>
+      <source>%1 ran out at %2 x %3 pixels%4.</source>
+      <translation>%1 reichte nicht für %2 x %3 Pixel%4.</translation>
+    </message>
+    <message>
+      <source>%1 ran out%2 at %3 x %4 pixels and %5 frames, also with the memory plan %6.</source>
+      <translation>%1 reichte%2 nicht für %3 x %4 Pixel und %5 Frames, auch mit dem Speicherplan %6.</translation>
+    </message>
+    <message>
+      <source>%1 says %2 x %3 pixels at %4 frames per second, which cannot be.</source>
+      <translation>%1 nennt %2 x %3 Pixel bei %4 Frames je Sekunde; das kann nicht sein.</translation>
+    </message>
+    <message>
+      <source>%1 sentences</source>
+      <translation>%1 Sätze</translation>
+    </message>
+    <message>
+      <source>%1 steps are few for a guidance of %2; the picture may burn out.</source>
+      <translation>%1 Schritte sind wenig für eine Führung von %2; das Bild kann ausbrennen.</translation>
+    </message>
+    <message>
+      <source>%1 symbols that have no sound were left out.</source>
+      <translation>%1 Zeichen ohne Laut wurden ausgelassen.</translation>
+    </message>
+    <message>
+      <source>%1 unexpected (%2)</source>
+      <translation>%1 unerwartet (%2)</translation>
+    </message>
+    <message>
+      <source>%1 was changed in its media folder</source>
+      <translation>%1 wurde im Medienordner geändert</translation>
+    </message>
+    <message>
+      <source>%1 was made for %2 %3, and this version of Portraits has %4.</source>
+      <translation>%1 ist für %2 %3 gemacht, und diese Version von Portraits hat %4.</translation>
+    </message>
+    <message>
+      <source>%1 was made for another system (%2).</source>
+      <translation>%1 ist für ein anderes System gemacht (%2).</translation>
+    </message>
+    <message>
+      <source>%1 was not changed: a pack is being installed, by this or another window or command.</source>
+      <translation>%1 wurde nicht geändert: gerade wird ein Paket installiert, von diesem oder einem anderen Fenster oder Befehl.</translation>
+    </message>
+    <message>
+      <source>%1 was put on an average body, because its own needs the licensed SMPL model.</source>
+      <translation>%1 bekam einen durchschnittlichen Körper, weil der eigene das lizenzierte SMPL-Modell braucht.</translation>
+    </message>
+    <message>
+      <source>%1 was taken: %2 needs %3, and %4 are free.</source>
+      <translation>%1 wurde genommen: %2 braucht %3, frei sind %4.</translation>
+    </message>
+    <message>
+      <source>%1 was taken: %2 would take days on a processor.</source>
+      <translation>%1 wurde genommen: %2 würde auf einem Prozessor Tage brauchen.</translation>
+    </message>
+    <message>
+      <source>%1 was trained on %2 frames; of %3 the later ones often repeat themselves. Models for long shots make them in windows: %4.</source>
+      <translation>%1 wurde mit %2 Frames trainiert; von %3 wiederholen sich die späteren oft. Modelle für lange Szenen erstellen sie in Abschnitten: %4.</translation>
+    </message>
+    <message>
+      <source>%1 was trained on %2 x %3 pixels; larger ones often show doubles.</source>
+      <translation>%1 wurde mit %2 x %3 Pixeln trainiert; größere Szenen zeigen oft Doppeltes.</translation>
+    </message>
+    <message>
+      <source>%1 would grow %2 times or more when unpacked</source>
+      <translation>%1 würde beim Entpacken um das %2-fache oder mehr wachsen</translation>
+    </message>
+    <message>
+      <source>%1 x %2 became %3 x %4 pixels: sides must be multiples of 16.</source>
+      <translation>Aus %1 x %2 wurden %3 x %4 Pixel: die Seiten müssen Vielfache von 16 sein.</translation>
+    </message>
+    <message>
+      <source>%1 x %2 became %3 x %4: sides must be multiples of %5.</source>
+      <translation>Aus %1 x %2 wurde %3 x %4: die Seiten müssen Vielfache von %5 sein.</translation>
+    </message>
+    <message>
+      <source>%1 x %2 pixels</source>
+      <translation>%1 x %2 Pixel</translation>
+    </message>
+    <message>
+      <source>%1 x %2 pixels are too small for a picture.</source>
+      <translation>%1 x %2 Pixel sind zu klein für ein Bild.</translation>
+    </message>
+    <message>
+      <source>%1 “%2” was left out: %3.</source>
+      <translation>%1 „%2“ wurde ausgelassen: %3.</translation>
+    </message>
+    <message>
+      <source>%1, joint statistics</source>
+      <translation>%1, Statistik der Gelenke</translation>
+    </message>
+    <message>
+      <source>%1, so that its peaks stay at %2 dB.</source>
+      <translation>%1, damit die Spitzen bei %2 dB bleiben.</translation>
+    </message>
+    <message>
+      <source>%1: expected %2, got %3</source>
+      <translation>%1: %2 erwartet, %3 bekommen</translation>
+    </message>
+    <message>
+      <source>, also with %1</source>
+      <translation>, auch mit: %1</translation>
+    </message>
+    <message>
+      <source>, or </source>
+      <translation>, oder </translation>
+    </message>
+    <message>
+      <source>, with an error of %1 mm</source>
+      <translation>, mit einem Fehler von %1 mm</translation>
+    </message>
+    <message>
+      <source>1 letter</source>
+      <translation>1 Buchstabe</translation>
+    </message>
+    <message>
+      <source>1 symbol that has no sound was left out.</source>
+      <translation>1 Zeichen ohne Laut wurde ausgelassen.</translation>
+    </message>
+    <message>
+      <source>4DMoT</source>
+      <translation>4DMoT</translation>
+    </message>
+    <message>
+      <source>8-bit weights are for the processor; the graphics card uses its own format.</source>
+      <translation>8-Bit-Gewichte sind für den Prozessor; die Grafikkarte verwendet ihr eigenes Format.</translation>
+    </message>
+    <message>
+      <source>&lt;%1&gt; is not an emotion tag and was left out.%2</source>
+      <translation>&lt;%1&gt; ist keine Gefühlsmarke und wurde ausgelassen.%2</translation>
+    </message>
+    <message>
+      <source>A SHA-256 belongs to one file, not to a pattern</source>
+      <translation>Ein SHA-256 gehört zu einer Datei, nicht zu einem Muster</translation>
+    </message>
+    <message>
+      <source>A TorchScript program: it is loaded only when its hash is the one remembered at the download, or after you confirm it.</source>
+      <translation>Ein TorchScript-Programm: es wird nur geladen, wenn sein Hash der beim Download gemerkte ist oder Sie es bestätigt haben.</translation>
+    </message>
+    <message>
+      <source>A curve of points needs at least two points</source>
+      <translation>Eine Kurve aus Punkten braucht mindestens zwei Punkte</translation>
+    </message>
+    <message>
+      <source>A file of %1 is no longer at %2.</source>
+      <translation>Eine Datei von %1 liegt nicht mehr bei %2.</translation>
+    </message>
     <message>
       <source>A fresh engine is starting.</source>
       <translation>Eine neue Engine startet.</translation>
@@ -23,40 +1095,4692 @@
       <translation>Eine neue Engine startet. Die Arbeit kann weitergehen.</translation>
     </message>
     <message>
+      <source>A keyframe must lie inside its clip.</source>
+      <translation>Ein Schlüsselbild muss innerhalb seines Clips liegen.</translation>
+    </message>
+    <message>
+      <source>A line holds at most %1 characters; this one has %2.</source>
+      <translation>Eine Zeile fasst höchstens %1 Zeichen; diese hat %2.</translation>
+    </message>
+    <message>
+      <source>A loop of %1 frames is not possible.</source>
+      <translation>Eine Schleife von %1 Frames ist nicht möglich.</translation>
+    </message>
+    <message>
+      <source>A morph needs at least two pictures, and only one was given.</source>
+      <translation>Ein Morph braucht mindestens zwei Bilder, gegeben ist nur eines.</translation>
+    </message>
+    <message>
+      <source>A motion came in parts that do not fit.</source>
+      <translation>Eine Bewegung kam in Teilen an, die nicht passen.</translation>
+    </message>
+    <message>
+      <source>A motion of %1 in "%2" is too short and was left out.</source>
+      <translation>Eine Bewegung von %1 in „%2“ ist zu kurz und wurde ausgelassen.</translation>
+    </message>
+    <message>
+      <source>A movie cannot be %1 x %2 pixels.</source>
+      <translation>Ein Film kann nicht %1 x %2 Pixel groß sein.</translation>
+    </message>
+    <message>
+      <source>A movie cannot have %1 frames per second.</source>
+      <translation>Ein Film kann nicht %1 Frames je Sekunde haben.</translation>
+    </message>
+    <message>
+      <source>A pack of another version of Portraits.</source>
+      <translation>Ein Paket einer anderen Version von Portraits.</translation>
+    </message>
+    <message>
+      <source>A part to be silenced has a start and no end.</source>
+      <translation>Ein Teil, der still werden soll, hat einen Anfang und kein Ende.</translation>
+    </message>
+    <message>
+      <source>A pickle of weights (DeepSpeed layout); it is loaded weights-only. At least this size.</source>
+      <translation>Ein Pickle mit Gewichten (DeepSpeed-Aufbau); nur die Gewichte werden geladen. Mindestens diese Größe.</translation>
+    </message>
+    <message>
+      <source>A pickle of weights; it is loaded weights-only.</source>
+      <translation>Ein Pickle mit Gewichten; nur die Gewichte werden geladen.</translation>
+    </message>
+    <message>
+      <source>A picture is the same at every time.</source>
+      <translation>Ein Bild ist zu jeder Zeit gleich.</translation>
+    </message>
+    <message>
+      <source>A point of the curve is not a finite number</source>
+      <translation>Ein Punkt der Kurve ist keine endliche Zahl</translation>
+    </message>
+    <message>
+      <source>A series needs the face detector, which is not here.</source>
+      <translation>Eine Serie braucht die Gesichtserkennung, die nicht hier ist.</translation>
+    </message>
+    <message>
+      <source>A shot begins with a picture or goes on from a movie, not both.</source>
+      <translation>Eine Szene beginnt mit einem Bild oder setzt einen Film fort, nicht beides.</translation>
+    </message>
+    <message>
+      <source>A shot cannot have %1 frames.</source>
+      <translation>Eine Szene kann nicht %1 Frames haben.</translation>
+    </message>
+    <message>
+      <source>A sound file shows no subtitles; they were left out.</source>
+      <translation>Eine Tondatei zeigt keine Untertitel; sie wurden ausgelassen.</translation>
+    </message>
+    <message>
+      <source>A speed of %1 is not possible.</source>
+      <translation>Ein Tempo von %1 ist nicht möglich.</translation>
+    </message>
+    <message>
+      <source>A start and an end belong to the range "between"</source>
+      <translation>Anfang und Ende gehören zum Bereich „between“</translation>
+    </message>
+    <message>
+      <source>A training goes on either in its own folder or from another state.</source>
+      <translation>Ein Training geht entweder im eigenen Ordner oder von einem anderen Stand aus weiter.</translation>
+    </message>
+    <message>
+      <source>A training set of %1 training motions and %2 frames is not possible.</source>
+      <translation>Ein Trainingsdatensatz aus %1 Bewegungen zum Trainieren und %2 Frames ist nicht möglich.</translation>
+    </message>
+    <message>
+      <source>Add a track first.</source>
+      <translation>Zuerst eine Spur hinzufügen.</translation>
+    </message>
+    <message>
+      <source>Add another picture or name a folder with several.</source>
+      <translation>Ein weiteres Bild hinzufügen oder einen Ordner mit mehreren nennen.</translation>
+    </message>
+    <message>
+      <source>Add files of those kinds.</source>
+      <translation>Dateien dieser Arten hinzufügen.</translation>
+    </message>
+    <message>
+      <source>Add it again when it is whole.</source>
+      <translation>Noch einmal hinzufügen, wenn die Datei ganz ist.</translation>
+    </message>
+    <message>
+      <source>Add the folder it lies in in the window of models.</source>
+      <translation>Den Ordner, in dem es liegt, im Fenster der Modelle hinzufügen.</translation>
+    </message>
+    <message>
+      <source>Add the folder with: portraits-engine models add FOLDER. Needs the entry sdxl-settings as well.</source>
+      <translation>Den Ordner im Fenster der Modelle hinzufügen. Braucht auch den Eintrag sdxl-settings.</translation>
+    </message>
+    <message>
+      <source>Add the rest in a second step.</source>
+      <translation>Den Rest in einem zweiten Schritt hinzufügen.</translation>
+    </message>
+    <message>
+      <source>Add them again.</source>
+      <translation>Die Dateien noch einmal hinzufügen.</translation>
+    </message>
+    <message>
+      <source>Add those files to the gallery first.</source>
+      <translation>Diese Dateien zuerst in die Galerie aufnehmen.</translation>
+    </message>
+    <message>
+      <source>Allow downloads first, or add a folder that has it in the window of models.</source>
+      <translation>Zuerst Downloads erlauben, oder im Fenster der Modelle einen Ordner hinzufügen, der es enthält.</translation>
+    </message>
+    <message>
+      <source>Allow downloads first.</source>
+      <translation>Zuerst Downloads erlauben.</translation>
+    </message>
+    <message>
+      <source>Allow reading it, or copy it elsewhere.</source>
+      <translation>Das Lesen erlauben oder die Datei woandershin kopieren.</translation>
+    </message>
+    <message>
+      <source>An EDL has room for one track; only the lowest one with pictures was written.</source>
+      <translation>Eine EDL hat Platz für eine Spur; nur die unterste mit Bildern wurde geschrieben.</translation>
+    </message>
+    <message>
+      <source>An NVIDIA driver is here, but PyTorch cannot use it. Update the driver, or see portraits-engine doctor.</source>
+      <translation>Ein NVIDIA-Treiber ist da, aber PyTorch kann ihn nicht verwenden. Den Treiber erneuern, oder siehe portraits-engine doctor.</translation>
+    </message>
+    <message>
+      <source>An NVIDIA driver is here, but the installed PyTorch is the build without CUDA. %1</source>
+      <translation>Ein NVIDIA-Treiber ist da, aber das installierte PyTorch ist die Fassung ohne CUDA. %1</translation>
+    </message>
+    <message>
+      <source>An entry of the dictionary is too long.</source>
+      <translation>Ein Eintrag des Wörterbuchs ist zu lang.</translation>
+    </message>
+    <message>
+      <source>An other name is no pattern</source>
+      <translation>Ein anderer Name ist kein Muster</translation>
+    </message>
+    <message>
+      <source>An overlap of %1 became %2 frames.</source>
+      <translation>Aus einer Überlappung von %1 wurden %2 Frames.</translation>
+    </message>
+    <message>
+      <source>Animated PNG</source>
+      <translation>Animiertes PNG</translation>
+    </message>
+    <message>
+      <source>Animated WebP</source>
+      <translation>Animiertes WebP</translation>
+    </message>
+    <message>
+      <source>Animates a person's picture by a motion and words.</source>
+      <translation>Animiert das Bild einer Person nach einer Bewegung und Worten.</translation>
+    </message>
+    <message>
+      <source>Animates a person's picture by a motion; no words.</source>
+      <translation>Animiert das Bild einer Person nach einer Bewegung; ohne Worte.</translation>
+    </message>
+    <message>
+      <source>Any SDXL model in a single .safetensors file from a folder that you added.</source>
+      <translation>Jedes SDXL-Modell in einer .safetensors-Datei aus einem hinzugefügten Ordner.</translation>
+    </message>
+    <message>
+      <source>Apache-2.0</source>
+      <translation>Apache-2.0</translation>
+    </message>
+    <message>
+      <source>Ask for access at %1, or store another token in the settings, under Models.</source>
+      <translation>Unter %1 um Zugang bitten oder in den Einstellungen unter Modelle ein anderes Token ablegen.</translation>
+    </message>
+    <message>
+      <source>Ask for it to be packed again.</source>
+      <translation>Darum bitten, dass es noch einmal gepackt wird.</translation>
+    </message>
+    <message>
+      <source>Ask for more steps.</source>
+      <translation>Mehr Schritte verlangen.</translation>
+    </message>
+    <message>
+      <source>Asynchronous denoising works in blocks of frames and cannot hold a single picture.</source>
+      <translation>Asynchrones Entrauschen arbeitet in Blöcken von Frames und kann kein einzelnes Bild halten.</translation>
+    </message>
+    <message>
+      <source>Both halves of the guidance are computed one after the other, which needs less memory.</source>
+      <translation>Beide Hälften der Führung werden nacheinander gerechnet; das braucht weniger Speicher.</translation>
+    </message>
+    <message>
+      <source>Bringing models</source>
+      <translation>Modelle umziehen</translation>
+    </message>
+    <message>
+      <source>Built-in voice</source>
+      <translation>Eingebaute Stimme</translation>
+    </message>
+    <message>
+      <source>CRF, lower is better</source>
+      <translation>CRF, kleiner ist besser</translation>
+    </message>
+    <message>
+      <source>Call it NAME%1, where NAME is the name of its picture.</source>
+      <translation>Die Datei NAME%1 nennen, wobei NAME der Name ihres Bildes ist.</translation>
+    </message>
+    <message>
+      <source>Cancel the download first.</source>
+      <translation>Zuerst den Download abbrechen.</translation>
+    </message>
+    <message>
+      <source>Change it and start again.</source>
+      <translation>Den Wert ändern und noch einmal starten.</translation>
+    </message>
+    <message>
+      <source>Check it in the window of models.</source>
+      <translation>Im Fenster der Modelle prüfen.</translation>
+    </message>
+    <message>
+      <source>Check its name, or leave the field empty for the built-in one.</source>
+      <translation>Den Namen prüfen, oder das Feld für die eingebaute leer lassen.</translation>
+    </message>
+    <message>
+      <source>Check its permissions.</source>
+      <translation>Die Rechte der Datei prüfen.</translation>
+    </message>
+    <message>
+      <source>Check that it is the right file.</source>
+      <translation>Prüfen, ob es die richtige Datei ist.</translation>
+    </message>
+    <message>
+      <source>Check that it runs and has Maya1 loaded.</source>
+      <translation>Prüfen, ob er läuft und Maya1 geladen hat.</translation>
+    </message>
+    <message>
+      <source>Check that the file is still there.</source>
+      <translation>Prüfen, ob die Datei noch da ist.</translation>
+    </message>
+    <message>
+      <source>Check that you may read it.</source>
+      <translation>Prüfen, ob Sie sie lesen dürfen.</translation>
+    </message>
+    <message>
+      <source>Check the disk, or choose another folder.</source>
+      <translation>Den Datenträger prüfen oder einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+      <source>Check the disk, or use another copy.</source>
+      <translation>Den Datenträger prüfen oder eine andere Kopie verwenden.</translation>
+    </message>
+    <message>
+      <source>Check the name and the folder, or add its folder in the window of models.</source>
+      <translation>Name und Ordner prüfen oder den Ordner im Fenster der Modelle hinzufügen.</translation>
+    </message>
+    <message>
+      <source>Check the name and the folder.</source>
+      <translation>Name und Ordner prüfen.</translation>
+    </message>
+    <message>
+      <source>Check the name, or choose a model of the store.</source>
+      <translation>Den Namen prüfen oder ein Modell der Modellablage wählen.</translation>
+    </message>
+    <message>
+      <source>Check the name.</source>
+      <translation>Den Namen prüfen.</translation>
+    </message>
+    <message>
+      <source>Checking %1</source>
+      <translation>%1 prüfen</translation>
+    </message>
+    <message>
+      <source>Choose %1 to %2.</source>
+      <translation>%1 bis %2 wählen.</translation>
+    </message>
+    <message>
+      <source>Choose %1.</source>
+      <translation>Wählen: %1.</translation>
+    </message>
+    <message>
+      <source>Choose 1 to %1 frames.</source>
+      <translation>1 bis %1 Frames wählen.</translation>
+    </message>
+    <message>
+      <source>Choose 4 to 8 steps.</source>
+      <translation>4 bis 8 Schritte wählen.</translation>
+    </message>
+    <message>
+      <source>Choose a %1 file.</source>
+      <translation>Eine passende Datei wählen: %1.</translation>
+    </message>
+    <message>
+      <source>Choose a LoRA file; a whole model is chosen as the model.</source>
+      <translation>Eine LoRA-Datei wählen; ein ganzes Modell wird als Modell gewählt.</translation>
+    </message>
+    <message>
+      <source>Choose a LoRA made for Wan 2.1 14B.</source>
+      <translation>Eine LoRA für Wan 2.1 14B wählen.</translation>
+    </message>
+    <message>
+      <source>Choose a file that ends in %1.</source>
+      <translation>Eine Datei wählen, die auf %1 endet.</translation>
+    </message>
+    <message>
+      <source>Choose a folder named checkpoint_epoch_..._step_... .</source>
+      <translation>Einen Ordner mit dem Namen checkpoint_epoch_..._step_... wählen.</translation>
+    </message>
+    <message>
+      <source>Choose a folder of a SkyReels-V2 model, in the diffusers or in the original layout.</source>
+      <translation>Den Ordner eines SkyReels-V2-Modells wählen, im diffusers- oder im ursprünglichen Aufbau.</translation>
+    </message>
+    <message>
+      <source>Choose a folder outside of it.</source>
+      <translation>Einen Ordner außerhalb davon wählen.</translation>
+    </message>
+    <message>
+      <source>Choose a folder that does not.</source>
+      <translation>Einen Ordner wählen, den es noch nicht gibt.</translation>
+    </message>
+    <message>
+      <source>Choose a folder that is there.</source>
+      <translation>Einen Ordner wählen, den es gibt.</translation>
+    </message>
+    <message>
+      <source>Choose a folder with PNG, JPEG, WebP, TIFF, BMP, GIF or HEIF files.</source>
+      <translation>Einen Ordner mit Dateien der Art PNG, JPEG, WebP, TIFF, BMP, GIF oder HEIF wählen.</translation>
+    </message>
+    <message>
+      <source>Choose a folder with a model_index.json, or a .safetensors file.</source>
+      <translation>Einen Ordner mit einer model_index.json oder eine .safetensors-Datei wählen.</translation>
+    </message>
+    <message>
+      <source>Choose a folder with a trained tokenizer.</source>
+      <translation>Einen Ordner mit einem trainierten Tokenizer wählen.</translation>
+    </message>
+    <message>
+      <source>Choose a full checkpoint with decoder and text encoders.</source>
+      <translation>Ein vollständiges Modell mit Decoder und Text-Encodern wählen.</translation>
+    </message>
+    <message>
+      <source>Choose a model for %1.</source>
+      <translation>Ein Modell für %1 wählen.</translation>
+    </message>
+    <message>
+      <source>Choose a model without code.</source>
+      <translation>Ein Modell ohne Code wählen.</translation>
+    </message>
+    <message>
+      <source>Choose a name such as dance%1.</source>
+      <translation>Einen Namen wie dance%1 wählen.</translation>
+    </message>
+    <message>
+      <source>Choose a name such as dance.motion.npz.</source>
+      <translation>Einen Namen wie dance.motion.npz wählen.</translation>
+    </message>
+    <message>
+      <source>Choose a name such as dances.npz.</source>
+      <translation>Einen Namen wie dances.npz wählen.</translation>
+    </message>
+    <message>
+      <source>Choose a name that ends in %1.</source>
+      <translation>Einen Namen wählen, der auf %1 endet.</translation>
+    </message>
+    <message>
+      <source>Choose a name that ends in .wav.</source>
+      <translation>Einen Namen wählen, der auf .wav endet.</translation>
+    </message>
+    <message>
+      <source>Choose a part of the picture around the face.</source>
+      <translation>Einen Teil des Bildes um das Gesicht wählen.</translation>
+    </message>
+    <message>
+      <source>Choose a part of the sound.</source>
+      <translation>Einen Teil des Tons wählen.</translation>
+    </message>
+    <message>
+      <source>Choose a person from 0 to %1.</source>
+      <translation>Eine Person von 0 bis %1 wählen.</translation>
+    </message>
+    <message>
+      <source>Choose a picture in which a person is seen at least from head to hips, or give the place in numbers.</source>
+      <translation>Ein Bild wählen, in dem eine Person mindestens von Kopf bis Hüfte zu sehen ist, oder den Ort in Zahlen angeben.</translation>
+    </message>
+    <message>
+      <source>Choose a project that Portraits saved.</source>
+      <translation>Ein Projekt wählen, das Portraits gesichert hat.</translation>
+    </message>
+    <message>
+      <source>Choose a range inside the film.</source>
+      <translation>Einen Bereich innerhalb des Films wählen.</translation>
+    </message>
+    <message>
+      <source>Choose a row of stills.</source>
+      <translation>Eine Reihe von Standbildern wählen.</translation>
+    </message>
+    <message>
+      <source>Choose a shorter name.</source>
+      <translation>Einen kürzeren Namen wählen.</translation>
+    </message>
+    <message>
+      <source>Choose a smaller height, or check the units of the motion.</source>
+      <translation>Eine kleinere Höhe wählen oder die Einheiten der Bewegung prüfen.</translation>
+    </message>
+    <message>
+      <source>Choose a start before the end, inside of the motion.</source>
+      <translation>Einen Anfang vor dem Ende wählen, innerhalb der Bewegung.</translation>
+    </message>
+    <message>
+      <source>Choose a start picture too.</source>
+      <translation>Auch ein Startbild wählen.</translation>
+    </message>
+    <message>
+      <source>Choose a still and a voice.</source>
+      <translation>Ein Standbild und eine Stimme wählen.</translation>
+    </message>
+    <message>
+      <source>Choose a still, a movie or a title.</source>
+      <translation>Ein Standbild, einen Film oder einen Titel wählen.</translation>
+    </message>
+    <message>
+      <source>Choose a style for %1.</source>
+      <translation>Einen Stil für %1 wählen.</translation>
+    </message>
+    <message>
+      <source>Choose a style made for this kind of model.</source>
+      <translation>Einen Stil für diese Art von Modell wählen.</translation>
+    </message>
+    <message>
+      <source>Choose a video in which one person is seen from head to feet.</source>
+      <translation>Ein Video wählen, in dem eine Person von Kopf bis Fuß zu sehen ist.</translation>
+    </message>
+    <message>
+      <source>Choose a voice of the project.</source>
+      <translation>Eine Stimme des Projekts wählen.</translation>
+    </message>
+    <message>
+      <source>Choose an .srt or .vtt file.</source>
+      <translation>Eine .srt- oder .vtt-Datei wählen.</translation>
+    </message>
+    <message>
+      <source>Choose an empty folder.</source>
+      <translation>Einen leeren Ordner wählen.</translation>
+    </message>
+    <message>
+      <source>Choose an end after the beginning; to move nothing at all take the motion strength 0.</source>
+      <translation>Ein Ende nach dem Anfang wählen; soll sich nichts bewegen, die Stärke der Bewegung auf 0 setzen.</translation>
+    </message>
+    <message>
+      <source>Choose an index from 0 to %1.</source>
+      <translation>Eine Nummer von 0 bis %1 wählen.</translation>
+    </message>
+    <message>
+      <source>Choose another codec.</source>
+      <translation>Einen anderen Codec wählen.</translation>
+    </message>
+    <message>
+      <source>Choose another disk or a lower quality.</source>
+      <translation>Einen anderen Datenträger oder eine geringere Qualität wählen.</translation>
+    </message>
+    <message>
+      <source>Choose another disk.</source>
+      <translation>Einen anderen Datenträger wählen.</translation>
+    </message>
+    <message>
+      <source>Choose another file type.</source>
+      <translation>Einen anderen Dateityp wählen.</translation>
+    </message>
+    <message>
+      <source>Choose another file, or leave the field empty for the built-in one.</source>
+      <translation>Eine andere Datei wählen, oder das Feld für die eingebaute leer lassen.</translation>
+    </message>
+    <message>
+      <source>Choose another file.</source>
+      <translation>Eine andere Datei wählen.</translation>
+    </message>
+    <message>
+      <source>Choose another folder or free some space, and run it again: then it is only written.</source>
+      <translation>Einen anderen Ordner wählen oder Platz schaffen und noch einmal starten: dann wird nur noch geschrieben.</translation>
+    </message>
+    <message>
+      <source>Choose another folder, or change the permissions of this one.</source>
+      <translation>Einen anderen Ordner wählen oder die Rechte dieses Ordners ändern.</translation>
+    </message>
+    <message>
+      <source>Choose another folder.</source>
+      <translation>Einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+      <source>Choose another motion.</source>
+      <translation>Eine andere Bewegung wählen.</translation>
+    </message>
+    <message>
+      <source>Choose another name for the result.</source>
+      <translation>Für das Ergebnis einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+      <source>Choose another name.</source>
+      <translation>Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+      <source>Choose another one.</source>
+      <translation>Einen anderen Wert wählen.</translation>
+    </message>
+    <message>
+      <source>Choose another person or another video.</source>
+      <translation>Eine andere Person oder ein anderes Video wählen.</translation>
+    </message>
+    <message>
+      <source>Choose another size or codec.</source>
+      <translation>Eine andere Größe oder einen anderen Codec wählen.</translation>
+    </message>
+    <message>
+      <source>Choose another take.</source>
+      <translation>Einen anderen Take wählen.</translation>
+    </message>
+    <message>
+      <source>Choose another track, or add one.</source>
+      <translation>Eine andere Spur wählen oder eine hinzufügen.</translation>
+    </message>
+    <message>
+      <source>Choose another value.</source>
+      <translation>Einen anderen Wert wählen.</translation>
+    </message>
+    <message>
+      <source>Choose at least %1 on each side; this model was trained on %2.</source>
+      <translation>Mindestens %1 je Seite wählen; dieses Modell wurde mit %2 trainiert.</translation>
+    </message>
+    <message>
+      <source>Choose auto or one of: %1.</source>
+      <translation>„auto“ oder eines davon wählen: %1.</translation>
+    </message>
+    <message>
+      <source>Choose auto, float32, bfloat16 or float16.</source>
+      <translation>auto, float32, bfloat16 oder float16 wählen.</translation>
+    </message>
+    <message>
+      <source>Choose clips of one track.</source>
+      <translation>Clips einer Spur wählen.</translation>
+    </message>
+    <message>
+      <source>Choose clips on the timeline.</source>
+      <translation>Clips in der Zeitleiste wählen.</translation>
+    </message>
+    <message>
+      <source>Choose fewer frames per second.</source>
+      <translation>Weniger Frames je Sekunde wählen.</translation>
+    </message>
+    <message>
+      <source>Choose one of: %1.</source>
+      <translation>Eines davon wählen: %1.</translation>
+    </message>
+    <message>
+      <source>Choose pictures of the project.</source>
+      <translation>Bilder des Projekts wählen.</translation>
+    </message>
+    <message>
+      <source>Choose pictures, movies or sounds in the gallery.</source>
+      <translation>Bilder, Filme oder Töne in der Galerie wählen.</translation>
+    </message>
+    <message>
+      <source>Choose stills that are neighbours on one track.</source>
+      <translation>Standbilder wählen, die auf einer Spur nebeneinander liegen.</translation>
+    </message>
+    <message>
+      <source>Choose the folder of %1, or the other model.</source>
+      <translation>Den Ordner von %1 wählen, oder das andere Modell.</translation>
+    </message>
+    <message>
+      <source>Choose the folder of a training, or one named checkpoint_epoch_..._step_... in it.</source>
+      <translation>Den Ordner eines Trainings wählen, oder darin einen mit dem Namen checkpoint_epoch_..._step_...</translation>
+    </message>
+    <message>
+      <source>Choose the memory plan group or fp8, turn both halves at once off, or take a smaller size.</source>
+      <translation>Den Speicherplan group oder fp8 wählen, beide Hälften zugleich ausschalten oder eine kleinere Größe nehmen.</translation>
+    </message>
+    <message>
+      <source>Choose the model %1, or auto.</source>
+      <translation>Das Modell %1 oder auto wählen.</translation>
+    </message>
+    <message>
+      <source>Choose the model 17b, or leave the LoRA out.</source>
+      <translation>Das Modell 17b wählen oder die LoRA weglassen.</translation>
+    </message>
+    <message>
+      <source>Choose the number format bfloat16 or float32, lower the strengths of styles, or check the model's files.</source>
+      <translation>Das Zahlenformat bfloat16 oder float32 wählen, die Stärken der Stile senken oder die Dateien des Modells prüfen.</translation>
+    </message>
+    <message>
+      <source>Choose the number format float32 or bfloat16, lower the strengths of styles, or check the model's file.</source>
+      <translation>Das Zahlenformat float32 oder bfloat16 wählen, die Stärken der Stile senken oder die Datei des Modells prüfen.</translation>
+    </message>
+    <message>
+      <source>Choose the weights of this model, in the variant that was asked for.</source>
+      <translation>Die Gewichte dieses Modells in der verlangten Fassung wählen.</translation>
+    </message>
+    <message>
+      <source>Clean the motion first, which fills its gaps.</source>
+      <translation>Die Bewegung zuerst bereinigen; das füllt ihre Lücken.</translation>
+    </message>
+    <message>
+      <source>Clips have no value %1 that can be set.</source>
+      <translation>Clips haben keinen Wert %1, der gesetzt werden kann.</translation>
+    </message>
+    <message>
+      <source>Clips of several tracks cannot be inserted at once.</source>
+      <translation>Clips mehrerer Spuren können nicht auf einmal eingefügt werden.</translation>
+    </message>
+    <message>
+      <source>Close other programs, or choose a smaller model.</source>
+      <translation>Andere Programme schließen oder ein kleineres Modell wählen.</translation>
+    </message>
+    <message>
+      <source>Close other programs, or run it again with the memory plan sequential.</source>
+      <translation>Andere Programme schließen oder mit dem Speicherplan sequential noch einmal starten.</translation>
+    </message>
+    <message>
+      <source>Close other programs, or take a smaller size.</source>
+      <translation>Andere Programme schließen oder eine kleinere Größe nehmen.</translation>
+    </message>
+    <message>
+      <source>CogVideoX licence</source>
+      <translation>CogVideoX-Lizenz</translation>
+    </message>
+    <message>
+      <source>Configurations and word lists that single-file checkpoints need; no weights.</source>
+      <translation>Konfigurationen und Wortlisten, die Modelle in einer Datei brauchen; keine Gewichte.</translation>
+    </message>
+    <message>
+      <source>Confirm it once in the window of models.</source>
+      <translation>Einmal im Fenster der Modelle bestätigen.</translation>
+    </message>
+    <message>
+      <source>Confirm that you trust it, or let the store download it.</source>
+      <translation>Bestätigen, dass Sie ihm vertrauen, oder es über die Modellablage herunterladen.</translation>
+    </message>
+    <message>
+      <source>Connection refused</source>
+      <translation>Verbindung abgelehnt</translation>
+    </message>
+    <message>
+      <source>Copying media</source>
+      <translation>Medien kopieren</translation>
+    </message>
+    <message>
+      <source>Correct or remove %1.</source>
+      <translation>%1 berichtigen oder entfernen.</translation>
+    </message>
+    <message>
+      <source>CreativeML Open RAIL++-M</source>
+      <translation>CreativeML Open RAIL++-M</translation>
+    </message>
+    <message>
+      <source>Cut it first.</source>
+      <translation>Zuerst kürzen.</translation>
+    </message>
+    <message>
+      <source>Cut it first: portraits-engine motion clean --start and --end.</source>
+      <translation>Zuerst kürzen.</translation>
+    </message>
+    <message>
+      <source>Cut it into shorter ones.</source>
+      <translation>In kürzere teilen.</translation>
+    </message>
+    <message>
+      <source>Cut it shorter, or go on from it without keeping it.</source>
+      <translation>Kürzer schneiden, oder fortsetzen, ohne den Film davor zu behalten.</translation>
+    </message>
+    <message>
+      <source>Cut out the part that is needed.</source>
+      <translation>Den benötigten Teil herausschneiden.</translation>
+    </message>
+    <message>
+      <source>Decoder and scheduler of CogVideoX-5b</source>
+      <translation>Decoder und Scheduler von CogVideoX-5b</translation>
+    </message>
+    <message>
+      <source>Decodes SDXL pictures in 16 bit without black results.</source>
+      <translation>Decodiert SDXL-Bilder in 16 Bit ohne schwarze Ergebnisse.</translation>
+    </message>
+    <message>
+      <source>Decoding</source>
+      <translation>Decodieren</translation>
+    </message>
+    <message>
+      <source>Delete it, and get the model as .safetensors.</source>
+      <translation>Die Datei löschen und das Modell als .safetensors besorgen.</translation>
+    </message>
+    <message>
+      <source>Denoising</source>
+      <translation>Entrauschen</translation>
+    </message>
+    <message>
+      <source>Describe a portrait that looks into the camera, or start with another seed.</source>
+      <translation>Ein Portrait beschreiben, das in die Kamera schaut, oder mit einem anderen Startwert beginnen.</translation>
+    </message>
+    <message>
+      <source>Describe it, for example "40-year-old, warm, low pitch".</source>
+      <translation>Sie beschreiben, zum Beispiel „40-year-old, warm, low pitch“.</translation>
+    </message>
+    <message>
+      <source>Detect on a crop around the face, or lower the detection confidence.</source>
+      <translation>Auf einem Ausschnitt um das Gesicht erkennen oder die Sicherheit der Erkennung senken.</translation>
+    </message>
+    <message>
+      <source>Detect on crops around the faces, or lower the detection confidence.</source>
+      <translation>Auf Ausschnitten um die Gesichter erkennen oder die Sicherheit der Erkennung senken.</translation>
+    </message>
+    <message>
+      <source>Detect the landmarks again, or scale them when it is the same picture at another size.</source>
+      <translation>Die Landmarken neu erkennen, oder sie skalieren, wenn es dasselbe Bild in anderer Größe ist.</translation>
+    </message>
+    <message>
+      <source>Detect the landmarks of both again.</source>
+      <translation>Die Landmarken beider neu erkennen.</translation>
+    </message>
+    <message>
+      <source>Did you mean %1?</source>
+      <translation>Meinten Sie %1?</translation>
+    </message>
+    <message>
+      <source>Divide it into several jobs.</source>
+      <translation>In mehrere Aufträge teilen.</translation>
+    </message>
+    <message>
+      <source>Divide it into several lines.</source>
+      <translation>In mehrere Zeilen teilen.</translation>
+    </message>
+    <message>
+      <source>Do not open this file with other programs, and get the motion from a source you trust.</source>
+      <translation>Diese Datei nicht mit anderen Programmen öffnen und die Bewegung aus vertrauenswürdiger Quelle besorgen.</translation>
+    </message>
+    <message>
+      <source>Download it again in the window of models.</source>
+      <translation>Im Fenster der Modelle noch einmal herunterladen.</translation>
+    </message>
+    <message>
+      <source>Download it again, or choose the folder of hubertsiuzdak/snac_24khz.</source>
+      <translation>Noch einmal herunterladen oder den Ordner von hubertsiuzdak/snac_24khz wählen.</translation>
+    </message>
+    <message>
+      <source>Download it again, or leave it out; every picture would be black.</source>
+      <translation>Noch einmal herunterladen oder weglassen; jedes Bild würde schwarz.</translation>
+    </message>
+    <message>
+      <source>Download it again.</source>
+      <translation>Noch einmal herunterladen.</translation>
+    </message>
+    <message>
+      <source>Download it again; if that does not help, look at its page or use another network.</source>
+      <translation>Noch einmal herunterladen; wenn das nicht hilft, die Seite des Modells ansehen oder ein anderes Netz verwenden.</translation>
+    </message>
+    <message>
+      <source>Download it in the models window, or use mediapipe.</source>
+      <translation>Im Fenster der Modelle herunterladen oder mediapipe verwenden.</translation>
+    </message>
+    <message>
+      <source>Download it in the window of models.</source>
+      <translation>Im Fenster der Modelle herunterladen.</translation>
+    </message>
+    <message>
+      <source>Download or copy it again.</source>
+      <translation>Noch einmal herunterladen oder kopieren.</translation>
+    </message>
+    <message>
+      <source>Download the CUDA runtime in the window of the models, or: portraits-engine pack install cuda.</source>
+      <translation>Die CUDA-Laufzeit im Fenster der Modelle herunterladen, oder: portraits-engine pack install cuda.</translation>
+    </message>
+    <message>
+      <source>Download the model again, or choose another.</source>
+      <translation>Das Modell noch einmal herunterladen oder ein anderes wählen.</translation>
+    </message>
+    <message>
+      <source>Download the model hubertsiuzdak/snac_24khz.</source>
+      <translation>Das Modell hubertsiuzdak/snac_24khz herunterladen.</translation>
+    </message>
+    <message>
+      <source>Download the model maya-research/maya1 again, or choose its folder.</source>
+      <translation>Das Modell maya-research/maya1 noch einmal herunterladen oder seinen Ordner wählen.</translation>
+    </message>
+    <message>
+      <source>Download the model maya-research/maya1.</source>
+      <translation>Das Modell maya-research/maya1 herunterladen.</translation>
+    </message>
+    <message>
+      <source>Download the model pose-landmarker.</source>
+      <translation>Das Modell pose-landmarker herunterladen.</translation>
+    </message>
+    <message>
+      <source>Download the model, or name the folder that holds it.</source>
+      <translation>Das Modell herunterladen oder den Ordner nennen, der es enthält.</translation>
+    </message>
+    <message>
+      <source>Download the parts again.</source>
+      <translation>Die Teile noch einmal herunterladen.</translation>
+    </message>
+    <message>
+      <source>Downloading %1</source>
+      <translation>%1 herunterladen</translation>
+    </message>
+    <message>
+      <source>Downloads stay forbidden, because the variable %1 is set on this computer.</source>
+      <translation>Downloads bleiben verboten, weil auf diesem Rechner die Variable %1 gesetzt ist.</translation>
+    </message>
+    <message>
+      <source>Drawing</source>
+      <translation>Zeichnen</translation>
+    </message>
+    <message>
+      <source>Drop pictures and movies on a picture track, sounds on a sound track.</source>
+      <translation>Bilder und Filme auf eine Bildspur ziehen, Töne auf eine Tonspur.</translation>
+    </message>
+    <message>
+      <source>Drop pictures on a picture track and sounds on a sound track.</source>
+      <translation>Bilder auf eine Bildspur und Töne auf eine Tonspur ziehen.</translation>
+    </message>
+    <message>
+      <source>Each part is on the card only while it works</source>
+      <translation>Jeder Teil ist nur auf der Karte, während er arbeitet</translation>
+    </message>
+    <message>
+      <source>Editing the sound</source>
+      <translation>Ton bearbeiten</translation>
+    </message>
+    <message>
+      <source>Encoders and decoder of Wan 2.1</source>
+      <translation>Encoder und Decoder von Wan 2.1</translation>
+    </message>
+    <message>
+      <source>Everything stays on the device</source>
+      <translation>Alles bleibt auf dem Gerät</translation>
+    </message>
+    <message>
+      <source>Expected %1 found places, like moved points, got %2</source>
+      <translation>%1 gefundene Orte wie verschobene Punkte erwartet, %2 bekommen</translation>
+    </message>
+    <message>
+      <source>Expected %1 landmarks for "%2", got %3.</source>
+      <translation>%1 Landmarken für „%2“ erwartet, %3 bekommen.</translation>
+    </message>
+    <message>
+      <source>Expected %1 points, got %2</source>
+      <translation>%1 Punkte erwartet, %2 bekommen</translation>
+    </message>
+    <message>
+      <source>Expected `%1`</source>
+      <translation>`%1` erwartet</translation>
+    </message>
+    <message>
+      <source>Expected `%1` %2</source>
+      <translation>`%1` %2 erwartet</translation>
+    </message>
+    <message>
+      <source>Expected `%1` %2 - at `%3`</source>
+      <translation>`%1` %2 erwartet - bei `%3`</translation>
+    </message>
+    <message>
+      <source>Expected `%1` - at `%2`</source>
+      <translation>`%1` erwartet - bei `%2`</translation>
+    </message>
+    <message>
+      <source>Expected `%1` of length %2</source>
+      <translation>`%1` der Länge %2 erwartet</translation>
+    </message>
+    <message>
+      <source>Expected `%1` of length %2 - at `%3`</source>
+      <translation>`%1` der Länge %2 erwartet - bei `%3`</translation>
+    </message>
+    <message>
+      <source>Expected `%1`, got `%2`</source>
+      <translation>`%1` erwartet, `%2` bekommen</translation>
+    </message>
+    <message>
+      <source>Expected `%1`, got `%2` - at `%3`</source>
+      <translation>`%1` erwartet, `%2` bekommen - bei `%3`</translation>
+    </message>
+    <message>
+      <source>Expected a fraction such as 24 or 24000/1001</source>
+      <translation>Einen Bruch wie 24 oder 24000/1001 erwartet</translation>
+    </message>
+    <message>
+      <source>Expected a fraction such as 24 or 24000/1001, got %1</source>
+      <translation>Einen Bruch wie 24 oder 24000/1001 erwartet, %1 bekommen</translation>
+    </message>
+    <message>
+      <source>Export it again as OpenTimelineIO (.otio) or Final Cut XML from the program it came from.</source>
+      <translation>Als OpenTimelineIO (.otio) oder Final Cut XML noch einmal aus dem Programm exportieren, aus dem er stammt.</translation>
+    </message>
+    <message>
+      <source>Export it again in the program it came from, or leave it out.</source>
+      <translation>Noch einmal aus dem ursprünglichen Programm exportieren oder weglassen.</translation>
+    </message>
+    <message>
+      <source>Extract it again, or give the right frame rate.</source>
+      <translation>Noch einmal extrahieren oder die richtige Bildrate angeben.</translation>
+    </message>
+    <message>
+      <source>Extract the motion again, or choose another file.</source>
+      <translation>Die Bewegung noch einmal extrahieren oder eine andere Datei wählen.</translation>
+    </message>
+    <message>
+      <source>Face landmarker</source>
+      <translation>Gesichtserkennung</translation>
+    </message>
+    <message>
+      <source>Faces were not repaired: %1</source>
+      <translation>Gesichter wurden nicht ausgebessert: %1</translation>
+    </message>
+    <message>
+      <source>Faces were not repaired: the face detector is not here.</source>
+      <translation>Gesichter wurden nicht ausgebessert: die Gesichtserkennung ist nicht hier.</translation>
+    </message>
+    <message>
+      <source>Few steps</source>
+      <translation>Wenige Schritte</translation>
+    </message>
+    <message>
+      <source>File exists</source>
+      <translation>Die Datei gibt es schon</translation>
+    </message>
+    <message>
+      <source>File is not a zip file</source>
+      <translation>die Datei ist kein Zip</translation>
+    </message>
+    <message>
+      <source>File name too long</source>
+      <translation>Der Dateiname ist zu lang</translation>
+    </message>
+    <message>
+      <source>Files of it are missing or changed.</source>
+      <translation>Dateien davon fehlen oder wurden geändert.</translation>
+    </message>
+    <message>
+      <source>Find it in another folder, or remove its clips.</source>
+      <translation>In einem anderen Ordner suchen oder die Clips entfernen.</translation>
+    </message>
+    <message>
+      <source>Finding faces</source>
+      <translation>Gesichter suchen</translation>
+    </message>
+    <message>
+      <source>Finding joints</source>
+      <translation>Gelenke suchen</translation>
+    </message>
+    <message>
+      <source>Finds the 3-D joints of people in a driving video.</source>
+      <translation>Findet die 3-D-Gelenke von Personen in einem Bewegungsvideo.</translation>
+    </message>
+    <message>
+      <source>Finds the 478 landmarks of faces.</source>
+      <translation>Findet die 478 Landmarken von Gesichtern.</translation>
+    </message>
+    <message>
+      <source>Finds the joints of a person in a driving video, approximately and for any use.</source>
+      <translation>Findet die Gelenke einer Person in einem Bewegungsvideo, ungefähr und für jeden Zweck.</translation>
+    </message>
+    <message>
+      <source>Frames %1 to %2 of a motion with %3 frames are none.</source>
+      <translation>Die Frames %1 bis %2 einer Bewegung mit %3 Frames gibt es nicht.</translation>
+    </message>
+    <message>
+      <source>Frames:\s*(\d{1,9})\s+Frame Time:\s*([0-9.eE+-]{1,30})</source>
+      <translation>Frames:\s*(\d{1,9})\s+Frame Time:\s*([0-9.eE+-]{1,30})</translation>
+    </message>
+    <message>
+      <source>Free some space or choose another folder, then try again.</source>
+      <translation>Platz schaffen oder einen anderen Ordner wählen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+      <source>Free some space or choose another folder.</source>
+      <translation>Platz schaffen oder einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+      <source>Free some space, or choose another store folder in the window of models.</source>
+      <translation>Platz schaffen oder im Fenster der Modelle einen anderen Ordner für die Modellablage wählen.</translation>
+    </message>
+    <message>
+      <source>Free some space; what was downloaded is kept.</source>
+      <translation>Platz schaffen; was heruntergeladen ist, bleibt erhalten.</translation>
+    </message>
+    <message>
+      <source>FusionX style for Wan 2.1</source>
+      <translation>FusionX-Stil für Wan 2.1</translation>
+    </message>
+    <message>
+      <source>GIF shows at most %1 frames per second; frames in between were left out.</source>
+      <translation>GIF zeigt höchstens %1 Frames je Sekunde; Frames dazwischen wurden ausgelassen.</translation>
+    </message>
+    <message>
+      <source>Get the file again, or choose another.</source>
+      <translation>Die Datei noch einmal besorgen oder eine andere wählen.</translation>
+    </message>
+    <message>
+      <source>Get the model as .safetensors.</source>
+      <translation>Das Modell als .safetensors besorgen.</translation>
+    </message>
+    <message>
+      <source>Get the same weights as a .safetensors file.</source>
+      <translation>Dieselben Gewichte als .safetensors-Datei besorgen.</translation>
+    </message>
+    <message>
+      <source>Give --pelvis-x and --pelvis-y.</source>
+      <translation>Beide Zahlen angeben.</translation>
+    </message>
+    <message>
+      <source>Give --resume or --begin-from, not both.</source>
+      <translation>Eines von beiden angeben, nicht beides.</translation>
+    </message>
+    <message>
+      <source>Give a file that ends in .srt or .vtt.</source>
+      <translation>Eine Datei angeben, die auf .srt oder .vtt endet.</translation>
+    </message>
+    <message>
+      <source>Give a text in English.</source>
+      <translation>Einen Text auf Englisch angeben.</translation>
+    </message>
+    <message>
+      <source>Give a text in English; emotion tags go between words.</source>
+      <translation>Einen Text auf Englisch angeben; Gefühlsmarken stehen zwischen Wörtern.</translation>
+    </message>
+    <message>
+      <source>Give a text to speak.</source>
+      <translation>Einen Text zum Sprechen angeben.</translation>
+    </message>
+    <message>
+      <source>Give a width and a height, or use another first picture.</source>
+      <translation>Breite und Höhe angeben oder ein anderes erstes Bild verwenden.</translation>
+    </message>
+    <message>
+      <source>Give at least one frame.</source>
+      <translation>Mindestens einen Frame angeben.</translation>
+    </message>
+    <message>
+      <source>Give at least one motion for training, and at most %1 frames.</source>
+      <translation>Mindestens eine Bewegung zum Trainieren und höchstens %1 Frames angeben.</translation>
+    </message>
+    <message>
+      <source>Give both width and height, or neither</source>
+      <translation>Breite und Höhe beide angeben oder keine</translation>
+    </message>
+    <message>
+      <source>Give each a name of its own.</source>
+      <translation>Jedem einen eigenen Namen geben.</translation>
+    </message>
+    <message>
+      <source>Give one number for each pair, or none to use the same for all.</source>
+      <translation>Eine Zahl je Paar angeben, oder keine, um überall dieselbe zu verwenden.</translation>
+    </message>
+    <message>
+      <source>Give that one, or begin a new run from this state by --begin-from.</source>
+      <translation>Diesen angeben, oder mit diesem Stand einen neuen Lauf beginnen.</translation>
+    </message>
+    <message>
+      <source>Give the times in pairs: from, to, from, to.</source>
+      <translation>Die Zeiten paarweise angeben: von, bis, von, bis.</translation>
+    </message>
+    <message>
+      <source>Go on later; the same command continues where it stopped.</source>
+      <translation>Später fortsetzen; es geht dort weiter, wo der Download anhielt.</translation>
+    </message>
+    <message>
+      <source>Go on with it by --resume, or choose another folder.</source>
+      <translation>Das Training fortsetzen oder einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+      <source>Go on with the same seed; another one would repeat clips.</source>
+      <translation>Mit demselben Startwert fortsetzen; ein anderer würde Clips wiederholen.</translation>
+    </message>
+    <message>
+      <source>Hold and morph must be 0 to 3600 seconds long</source>
+      <translation>Standzeit und Morph müssen 0 bis 3600 Sekunden lang sein</translation>
+    </message>
+    <message>
+      <source>Input data was truncated</source>
+      <translation>Die Daten sind abgeschnitten</translation>
+    </message>
+    <message>
+      <source>Input/output error</source>
+      <translation>Ein-/Ausgabefehler</translation>
+    </message>
+    <message>
+      <source>Install Portraits again.</source>
+      <translation>Portraits neu installieren.</translation>
+    </message>
+    <message>
+      <source>Install the CUDA build as the README says to use the graphics card.</source>
+      <translation>Für die Grafikkarte die CUDA-Fassung installieren, wie die README es sagt.</translation>
+    </message>
+    <message>
+      <source>Install the newest version of Portraits to open it.</source>
+      <translation>Zum Öffnen die neueste Version von Portraits installieren.</translation>
+    </message>
+    <message>
+      <source>Install the newest version of Portraits.</source>
+      <translation>Die neueste Version von Portraits installieren.</translation>
+    </message>
+    <message>
+      <source>Install the pack again.</source>
+      <translation>Das Paket noch einmal installieren.</translation>
+    </message>
+    <message>
+      <source>Install the package %1 again, or name a model file of your own.</source>
+      <translation>Das Paket %1 neu installieren oder eine eigene Modelldatei nennen.</translation>
+    </message>
+    <message>
+      <source>Install the package %1, or name a model file of your own.</source>
+      <translation>Das Paket %1 installieren oder eine eigene Modelldatei nennen.</translation>
+    </message>
+    <message>
+      <source>Invalid enum value %1</source>
+      <translation>Ungültiger Wert %1</translation>
+    </message>
+    <message>
+      <source>Invalid enum value %1 - at `%2`</source>
+      <translation>Ungültiger Wert %1 - bei `%2`</translation>
+    </message>
+    <message>
+      <source>Invalid value %1</source>
+      <translation>Ungültiger Wert %1</translation>
+    </message>
+    <message>
+      <source>Invalid value %1 - at `%2`</source>
+      <translation>Ungültiger Wert %1 - bei `%2`</translation>
+    </message>
+    <message>
+      <source>Is a directory</source>
+      <translation>Das ist ein Ordner</translation>
+    </message>
+    <message>
+      <source>It belongs to another model or version; choose the right file.</source>
+      <translation>Sie gehört zu einem anderen Modell oder einer anderen Version; die richtige Datei wählen.</translation>
+    </message>
+    <message>
+      <source>It has no letter and no figure.</source>
+      <translation>Darin ist kein Buchstabe und keine Ziffer.</translation>
+    </message>
+    <message>
+      <source>It is in use.</source>
+      <translation>Es ist in Gebrauch.</translation>
+    </message>
+    <message>
+      <source>It is used from the engine's next start.</source>
+      <translation>Es wird ab dem nächsten Start der Engine verwendet.</translation>
+    </message>
+    <message>
+      <source>It was freed again, and pictures finished before are kept.</source>
+      <translation>Der Speicher ist wieder frei, und fertige Bilder sind gesichert.</translation>
+    </message>
+    <message>
+      <source>It was freed again.</source>
+      <translation>Der Speicher ist wieder frei.</translation>
+    </message>
+    <message>
+      <source>It was not opened.</source>
+      <translation>Die Datei wurde nicht geöffnet.</translation>
+    </message>
+    <message>
+      <source>It was not touched.</source>
+      <translation>Es wurde nichts daran geändert.</translation>
+    </message>
+    <message>
+      <source>It was stopped after %1 of %2 sentences; these were kept.</source>
+      <translation>Nach %1 von %2 Sätzen angehalten; diese sind gesichert.</translation>
+    </message>
+    <message>
+      <source>Its recipe is kept.</source>
+      <translation>Sein Rezept bleibt erhalten.</translation>
+    </message>
+    <message>
+      <source>JSON is malformed: %1</source>
+      <translation>Das JSON ist fehlerhaft: %1</translation>
+    </message>
+    <message>
+      <source>Join neighbours that show the same file without a break.</source>
+      <translation>Nachbarn verbinden, die dieselbe Datei ohne Unterbrechung zeigen.</translation>
+    </message>
+    <message>
+      <source>Layers go to the card just before they work and the next ones are fetched meanwhile</source>
+      <translation>Schichten kommen auf die Karte, kurz bevor sie arbeiten, und die nächsten werden währenddessen geholt</translation>
+    </message>
+    <message>
+      <source>Leave --resume out to begin.</source>
+      <translation>Zum Beginnen „Fortsetzen“ ausschalten.</translation>
+    </message>
+    <message>
+      <source>Leave one of them out.</source>
+      <translation>Eines von beiden weglassen.</translation>
+    </message>
+    <message>
+      <source>Let the processor encode it.</source>
+      <translation>Den Prozessor encodieren lassen.</translation>
+    </message>
+    <message>
+      <source>Lets MV-DiT 17B work in 10 steps without guidance.</source>
+      <translation>Lässt MV-DiT 17B in 10 Schritten ohne Führung arbeiten.</translation>
+    </message>
+    <message>
+      <source>Loading %1</source>
+      <translation>%1 laden</translation>
+    </message>
+    <message>
+      <source>Loading the %1</source>
+      <translation>%1 laden</translation>
+    </message>
+    <message>
+      <source>Loading the large voice</source>
+      <translation>Große Stimme laden</translation>
+    </message>
+    <message>
+      <source>Loading the motion tokenizer</source>
+      <translation>Bewegungs-Tokenizer laden</translation>
+    </message>
+    <message>
+      <source>Look at %1.</source>
+      <translation>Siehe %1.</translation>
+    </message>
+    <message>
+      <source>Look at %1; when it wants an account, store your access token in the settings, under Models.</source>
+      <translation>Siehe %1; wird ein Konto verlangt, das Zugangstoken in den Einstellungen unter Modelle ablegen.</translation>
+    </message>
+    <message>
       <source>Look at the log, then start the engine again.</source>
       <translation>Das Protokoll ansehen, dann die Engine neu starten.</translation>
     </message>
     <message>
-      <source>The engine belongs to another version of Portraits; install Portraits again</source>
-      <translation>Die Engine gehört zu einer anderen Version von Portraits; Portraits neu installieren</translation>
+      <source>Loop it, or slow it down.</source>
+      <translation>Die Bewegung wiederholen oder verlangsamen.</translation>
     </message>
     <message>
-      <source>The engine could not be started</source>
-      <translation>Die Engine konnte nicht gestartet werden</translation>
+      <source>Lower the learning rate and go on from the last saved state.</source>
+      <translation>Die Lernrate senken und vom letzten gesicherten Stand aus fortsetzen.</translation>
     </message>
     <message>
-      <source>The engine crashed</source>
-      <translation>Die Engine ist abgestürzt</translation>
+      <source>MB</source>
+      <translation>MB</translation>
     </message>
     <message>
-      <source>The engine gave no sign of life for too long and was ended</source>
-      <translation>Die Engine gab zu lange kein Lebenszeichen und wurde beendet</translation>
+      <source>MIT</source>
+      <translation>MIT</translation>
     </message>
     <message>
-      <source>The engine sent something unreadable and was ended</source>
-      <translation>Die Engine hat etwas Unlesbares gesendet und wurde beendet</translation>
+      <source>MV-DiT 17B</source>
+      <translation>MV-DiT 17B</translation>
     </message>
     <message>
-      <source>The engine was ended from outside, most likely because the computer's memory ran out</source>
-      <translation>Die Engine wurde von außen beendet, wahrscheinlich weil der Arbeitsspeicher ausging</translation>
+      <source>MV-DiT 7B</source>
+      <translation>MV-DiT 7B</translation>
     </message>
     <message>
-      <source>The engine was stopped</source>
-      <translation>Die Engine wurde angehalten</translation>
+      <source>MV-DiT-7B takes no LoRA.</source>
+      <translation>MV-DiT-7B nimmt keine LoRA.</translation>
+    </message>
+    <message>
+      <source>Make a new take first.</source>
+      <translation>Zuerst einen neuen Take erstellen.</translation>
+    </message>
+    <message>
+      <source>Make a still longer or shorter instead.</source>
+      <translation>Stattdessen ein Standbild länger oder kürzer machen.</translation>
+    </message>
+    <message>
+      <source>Make it again from its recipe, or find it in another folder.</source>
+      <translation>Aus dem Rezept neu erstellen oder in einem anderen Ordner suchen.</translation>
+    </message>
+    <message>
+      <source>Make it smaller than %1 million pixels and %2 pixels a side.</source>
+      <translation>Kleiner als %1 Millionen Pixel und %2 Pixel je Seite machen.</translation>
+    </message>
+    <message>
+      <source>Make it smaller than %1 pixels a side and %2 million pixels a frame.</source>
+      <translation>Kleiner als %1 Pixel je Seite und %2 Millionen Pixel je Frame machen.</translation>
+    </message>
+    <message>
+      <source>Make single pictures instead.</source>
+      <translation>Stattdessen einzelne Bilder erstellen.</translation>
+    </message>
+    <message>
+      <source>Make sure that the folder %1 can be written and has room.</source>
+      <translation>Dafür sorgen, dass im Ordner %1 geschrieben werden darf und Platz ist.</translation>
+    </message>
+    <message>
+      <source>Make sure that the folder %1 can be written.</source>
+      <translation>Dafür sorgen, dass im Ordner %1 geschrieben werden darf.</translation>
+    </message>
+    <message>
+      <source>Make the folder first, or choose another.</source>
+      <translation>Den Ordner zuerst anlegen oder einen anderen wählen.</translation>
+    </message>
+    <message>
+      <source>Making motions</source>
+      <translation>Bewegungen erzeugen</translation>
+    </message>
+    <message>
+      <source>Making pictures</source>
+      <translation>Bilder erstellen</translation>
+    </message>
+    <message>
+      <source>Making the proxy</source>
+      <translation>Proxy erstellen</translation>
+    </message>
+    <message>
+      <source>Maya1</source>
+      <translation>Maya1</translation>
+    </message>
+    <message>
+      <source>Maya1 tokenizer</source>
+      <translation>Tokenizer von Maya1</translation>
+    </message>
+    <message>
+      <source>Mixing sound</source>
+      <translation>Ton mischen</translation>
+    </message>
+    <message>
+      <source>More than %1 files were added at once.</source>
+      <translation>Mehr als %1 Dateien wurden auf einmal hinzugefügt.</translation>
+    </message>
+    <message>
+      <source>Morphs became dissolves; render them as movies to take them along.</source>
+      <translation>Aus Morphs wurden Überblendungen; zum Mitnehmen als Filme rendern.</translation>
+    </message>
+    <message>
+      <source>Move that clip, or choose a later marker.</source>
+      <translation>Den Clip verschieben oder einen späteren Marker wählen.</translation>
+    </message>
+    <message>
+      <source>Move the playhead onto the clip.</source>
+      <translation>Den Abspielkopf auf den Clip bewegen.</translation>
+    </message>
+    <message>
+      <source>Move them back.</source>
+      <translation>Die Punkte zurückbewegen.</translation>
+    </message>
+    <message>
+      <source>NLF</source>
+      <translation>NLF</translation>
+    </message>
+    <message>
+      <source>NLF answered for another number of frames.</source>
+      <translation>NLF antwortete für eine andere Zahl von Frames.</translation>
+    </message>
+    <message>
+      <source>NLF gave joints of the shape %1.</source>
+      <translation>NLF lieferte Gelenke der Form %1.</translation>
+    </message>
+    <message>
+      <source>NLF is a program, and no hash of it is known, so it is not run.</source>
+      <translation>NLF ist ein Programm, und kein Hash davon ist bekannt; es wird nicht ausgeführt.</translation>
+    </message>
+    <message>
+      <source>NLF is a program, so it is taken from the model store only.</source>
+      <translation>NLF ist ein Programm und wird nur aus der Modellablage genommen.</translation>
+    </message>
+    <message>
+      <source>Name a file in it.</source>
+      <translation>Eine Datei darin nennen.</translation>
+    </message>
+    <message>
+      <source>Name an ordinary file.</source>
+      <translation>Eine gewöhnliche Datei nennen.</translation>
+    </message>
+    <message>
+      <source>Name motion files, or folders with motion files.</source>
+      <translation>Bewegungsdateien oder Ordner mit Bewegungsdateien nennen.</translation>
+    </message>
+    <message>
+      <source>Name picture files, or a folder with pictures.</source>
+      <translation>Bilddateien oder einen Ordner mit Bildern nennen.</translation>
+    </message>
+    <message>
+      <source>Name the %1 file in it.</source>
+      <translation>Die %1-Datei darin nennen.</translation>
+    </message>
+    <message>
+      <source>Needs mtvcrafter-4dmot and cogvideox-5b-parts as well.</source>
+      <translation>Braucht auch mtvcrafter-4dmot und cogvideox-5b-parts.</translation>
+    </message>
+    <message>
+      <source>Needs mtvcrafter-4dmot and wan2.1-parts as well.</source>
+      <translation>Braucht auch mtvcrafter-4dmot und wan2.1-parts.</translation>
+    </message>
+    <message>
+      <source>Needs the entry sdxl-settings as well. Published as 6.94 GB.</source>
+      <translation>Braucht auch den Eintrag sdxl-settings. Angegeben mit 6,94 GB.</translation>
+    </message>
+    <message>
+      <source>Needs the entry snac-24khz as well. Part of the entry maya1.</source>
+      <translation>Braucht auch den Eintrag snac-24khz. Teil des Eintrags maya1.</translation>
+    </message>
+    <message>
+      <source>Needs the entry snac-24khz as well. Published as about 6.6 GB.</source>
+      <translation>Braucht auch den Eintrag snac-24khz. Angegeben mit etwa 6,6 GB.</translation>
+    </message>
+    <message>
+      <source>No clip is chosen.</source>
+      <translation>Kein Clip ist gewählt.</translation>
+    </message>
+    <message>
+      <source>No face was found in "%1", so it fades instead of morphing.</source>
+      <translation>In „%1“ wurde kein Gesicht gefunden; das Bild blendet über, statt zu morphen.</translation>
+    </message>
+    <message>
+      <source>No face was found in "%1".</source>
+      <translation>In „%1“ wurde kein Gesicht gefunden.</translation>
+    </message>
+    <message>
+      <source>No face was found in any of the %1 pictures.</source>
+      <translation>In keinem der %1 Bilder wurde ein Gesicht gefunden.</translation>
+    </message>
+    <message>
+      <source>No face was found in the picture with seed %1; it stays as it is.</source>
+      <translation>Im Bild mit dem Startwert %1 wurde kein Gesicht gefunden; es bleibt, wie es ist.</translation>
+    </message>
+    <message>
+      <source>No font was found with the signs "%1", so boxes stand for them. Install one that has.</source>
+      <translation>Keine Schrift mit den Zeichen „%1“ gefunden; Kästchen stehen dafür. Eine Schrift installieren, die sie hat.</translation>
+    </message>
+    <message>
+      <source>No hash is known for %1 of %2 files of %3; they are remembered as they are now.</source>
+      <translation>Für %1 von %2 Dateien von %3 ist kein Hash bekannt; gemerkt wird, wie sie jetzt sind.</translation>
+    </message>
+    <message>
+      <source>No line of the script is spoken yet.</source>
+      <translation>Noch keine Zeile des Skripts ist gesprochen.</translation>
+    </message>
+    <message>
+      <source>No model is called "%1".</source>
+      <translation>Kein Modell heißt „%1“.</translation>
+    </message>
+    <message>
+      <source>No model was touched.</source>
+      <translation>Kein Modell wurde verändert.</translation>
+    </message>
+    <message>
+      <source>No pack "%1" is offered for this computer.</source>
+      <translation>Für diesen Rechner wird kein Paket „%1“ angeboten.</translation>
+    </message>
+    <message>
+      <source>No partial file was left.</source>
+      <translation>Keine unfertige Datei blieb liegen.</translation>
+    </message>
+    <message>
+      <source>No person was found in "%1".</source>
+      <translation>In „%1“ wurde keine Person gefunden.</translation>
+    </message>
+    <message>
+      <source>No picture was named.</source>
+      <translation>Kein Bild wurde genannt.</translation>
+    </message>
+    <message>
+      <source>No space left on device</source>
+      <translation>Auf dem Datenträger ist kein Platz mehr</translation>
+    </message>
+    <message>
+      <source>No speech was generated.</source>
+      <translation>Es entstand keine Sprache.</translation>
+    </message>
+    <message>
+      <source>No such file or directory</source>
+      <translation>Datei oder Ordner nicht gefunden</translation>
+    </message>
+    <message>
+      <source>No template is called “%1”.</source>
+      <translation>Keine Vorlage heißt „%1“.</translation>
+    </message>
+    <message>
+      <source>No voice is heard at this still.</source>
+      <translation>Bei diesem Standbild ist keine Stimme zu hören.</translation>
+    </message>
+    <message>
+      <source>Non-commercial research only</source>
+      <translation>Nur für nicht kommerzielle Forschung</translation>
+    </message>
+    <message>
+      <source>None of the %1 variations gave a picture with one frontal face.</source>
+      <translation>Keine der %1 Varianten ergab ein Bild mit einem Gesicht von vorn.</translation>
+    </message>
+    <message>
+      <source>Not a directory</source>
+      <translation>Das ist kein Ordner</translation>
+    </message>
+    <message>
+      <source>Not stated; read its page first</source>
+      <translation>Nicht angegeben; zuerst die Seite dazu lesen</translation>
+    </message>
+    <message>
+      <source>Nothing could be said for the sentence %1; it was left out.</source>
+      <translation>Zum Satz %1 ließ sich nichts sprechen; er wurde ausgelassen.</translation>
+    </message>
+    <message>
+      <source>Nothing in it was executed.</source>
+      <translation>Nichts darin wurde ausgeführt.</translation>
+    </message>
+    <message>
+      <source>Nothing is known yet about what this job needs.</source>
+      <translation>Was dieser Auftrag braucht, ist noch nicht bekannt.</translation>
+    </message>
+    <message>
+      <source>Nothing of "%1" lies between %2 and %3 seconds.</source>
+      <translation>Von „%1“ liegt nichts zwischen %2 und %3 Sekunden.</translation>
+    </message>
+    <message>
+      <source>Nothing of it was loaded.</source>
+      <translation>Nichts davon wurde geladen.</translation>
+    </message>
+    <message>
+      <source>Nothing of it was run.</source>
+      <translation>Nichts davon wurde ausgeführt.</translation>
+    </message>
+    <message>
+      <source>Nothing was changed.</source>
+      <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+      <source>Nothing was changed. Look at the page where you got Portraits.</source>
+      <translation>Nichts wurde geändert. Die Seite ansehen, von der Portraits stammt.</translation>
+    </message>
+    <message>
+      <source>Nothing was downloaded.</source>
+      <translation>Nichts wurde heruntergeladen.</translation>
+    </message>
+    <message>
+      <source>Nothing was moved.</source>
+      <translation>Nichts wurde verschoben.</translation>
+    </message>
+    <message>
+      <source>Nothing was written.</source>
+      <translation>Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+      <source>Object contains unknown field `%1`</source>
+      <translation>Das Feld `%1` ist nicht bekannt</translation>
+    </message>
+    <message>
+      <source>Object contains unknown field `%1` - at `%2`</source>
+      <translation>Das Feld `%1` ist nicht bekannt - bei `%2`</translation>
+    </message>
+    <message>
+      <source>Object missing required field `%1`</source>
+      <translation>Das Feld `%1` fehlt</translation>
+    </message>
+    <message>
+      <source>Object missing required field `%1` - at `%2`</source>
+      <translation>Das Feld `%1` fehlt - bei `%2`</translation>
+    </message>
+    <message>
+      <source>Offline mode is on, so %1 was not downloaded; nothing was asked of the network.</source>
+      <translation>Offline ist an; %1 wurde nicht heruntergeladen und nichts im Netz gefragt.</translation>
+    </message>
+    <message>
+      <source>Offline mode is on, so nothing was asked of the network.</source>
+      <translation>Offline ist an; nichts wurde im Netz gefragt.</translation>
+    </message>
+    <message>
+      <source>Offline mode is on; nothing was asked of the network.</source>
+      <translation>Offline ist an; im Netz wurde nichts gefragt.</translation>
+    </message>
+    <message>
+      <source>On Debian and Ubuntu install libegl1 and libgles2; elsewhere install the package mediapipe again.</source>
+      <translation>Unter Debian und Ubuntu libegl1 und libgles2 installieren; sonst das Paket mediapipe neu installieren.</translation>
+    </message>
+    <message>
+      <source>One layer at a time is on the card, which is slow</source>
+      <translation>Nur jeweils eine Schicht ist auf der Karte; das ist langsam</translation>
+    </message>
+    <message>
+      <source>One still cannot be laid to a beat.</source>
+      <translation>Ein einzelnes Standbild lässt sich nicht auf einen Takt legen.</translation>
+    </message>
+    <message>
+      <source>Only a still can be fitted to a voice.</source>
+      <translation>Nur ein Standbild lässt sich an eine Stimme anpassen.</translation>
+    </message>
+    <message>
+      <source>Only movies and sounds can be slipped.</source>
+      <translation>Nur bei Filmen und Tönen lässt sich der Inhalt verschieben.</translation>
+    </message>
+    <message>
+      <source>Only movies and sounds have a speed.</source>
+      <translation>Nur Filme und Töne haben ein Tempo.</translation>
+    </message>
+    <message>
+      <source>Open %1, accept them there, and store your access token in the settings, under Models.</source>
+      <translation>%1 öffnen, die Bedingungen dort annehmen und das Zugangstoken in den Einstellungen unter Modelle ablegen.</translation>
+    </message>
+    <message>
+      <source>Open an autosaved or older copy of it, or correct that field.</source>
+      <translation>Eine automatisch gesicherte oder ältere Kopie öffnen, oder dieses Feld berichtigen.</translation>
+    </message>
+    <message>
+      <source>Open an autosaved or older copy of it, or correct that place in the file.</source>
+      <translation>Eine automatisch gesicherte oder ältere Kopie öffnen, oder diese Stelle in der Datei berichtigen.</translation>
+    </message>
+    <message>
+      <source>Open an autosaved or older copy of it.</source>
+      <translation>Eine automatisch gesicherte oder ältere Kopie öffnen.</translation>
+    </message>
+    <message>
+      <source>Open the picture again.</source>
+      <translation>Das Bild noch einmal öffnen.</translation>
+    </message>
+    <message>
+      <source>Open the project itself.</source>
+      <translation>Das Projekt selbst öffnen.</translation>
+    </message>
+    <message>
+      <source>Open them again.</source>
+      <translation>Beide noch einmal öffnen.</translation>
+    </message>
+    <message>
+      <source>Optional. Its size was not checked.</source>
+      <translation>Nicht notwendig. Die Größe wurde nicht geprüft.</translation>
+    </message>
+    <message>
+      <source>PNG sequence</source>
+      <translation>PNG-Folge</translation>
+    </message>
+    <message>
+      <source>Paused: %1</source>
+      <translation>Angehalten: %1</translation>
+    </message>
+    <message>
+      <source>Permission denied</source>
+      <translation>Keine Berechtigung</translation>
+    </message>
+    <message>
+      <source>Pickles of weights; they are loaded weights-only. Published as about 0.5, 11.4 and 4.8 GB.</source>
+      <translation>Pickles mit Gewichten; nur die Gewichte werden geladen. Angegeben mit etwa 0,5, 11,4 und 4,8 GB.</translation>
+    </message>
+    <message>
+      <source>Pictures and sounds cannot lie on one track.</source>
+      <translation>Bilder und Töne können nicht auf einer Spur liegen.</translation>
+    </message>
+    <message>
+      <source>Pictures from words in 1 to 4 steps, 512 × 512.</source>
+      <translation>Bilder aus Worten in 1 bis 4 Schritten, 512 × 512.</translation>
+    </message>
+    <message>
+      <source>Place a voice or music on its timeline, or render a movie.</source>
+      <translation>Eine Stimme oder Musik in die Zeitleiste legen oder einen Film rendern.</translation>
+    </message>
+    <message>
+      <source>Place clips on its timeline.</source>
+      <translation>Clips in die Zeitleiste legen.</translation>
+    </message>
+    <message>
+      <source>Place pictures, movies and sounds.</source>
+      <translation>Bilder, Filme und Töne platzieren.</translation>
+    </message>
+    <message>
+      <source>Place them one after the other.</source>
+      <translation>Sie nacheinander platzieren.</translation>
+    </message>
+    <message>
+      <source>Point at empty room between two clips.</source>
+      <translation>Auf den leeren Platz zwischen zwei Clips zeigen.</translation>
+    </message>
+    <message>
+      <source>Points belong to the curve kind "points", not to "%1"</source>
+      <translation>Punkte gehören zur Kurvenart „points“, nicht zu „%1“</translation>
+    </message>
+    <message>
+      <source>Portraits %1</source>
+      <translation>Portraits %1</translation>
+    </message>
+    <message>
+      <source>Portraits ended unexpectedly while this job ran.</source>
+      <translation>Portraits endete unerwartet, während dieser Auftrag lief.</translation>
+    </message>
+    <message>
+      <source>Pose landmarker</source>
+      <translation>Posen-Erkennung</translation>
+    </message>
+    <message>
+      <source>Previews while a picture is made.</source>
+      <translation>Vorschauen, während ein Bild entsteht.</translation>
+    </message>
+    <message>
+      <source>Previews while a shot is made.</source>
+      <translation>Vorschauen, während eine Szene entsteht.</translation>
+    </message>
+    <message>
+      <source>Published as 0.4 to 0.9 GB.</source>
+      <translation>Angegeben mit 0,4 bis 0,9 GB.</translation>
+    </message>
+    <message>
+      <source>Put one together from motions: portraits-engine motion build-dataset.</source>
+      <translation>Einen aus Bewegungen zusammenstellen.</translation>
+    </message>
+    <message>
+      <source>PyTorch cannot be loaded (%1); install it again.</source>
+      <translation>PyTorch kann nicht geladen werden (%1); neu installieren.</translation>
+    </message>
+    <message>
+      <source>Quality %1 is outside the scale of %2.</source>
+      <translation>Qualität %1 liegt außerhalb der Skala von %2.</translation>
+    </message>
+    <message>
+      <source>Read it, then pass --accept-licence.</source>
+      <translation>Die Lizenz lesen und dann annehmen.</translation>
+    </message>
+    <message>
+      <source>Read the motion again.</source>
+      <translation>Die Bewegung noch einmal lesen.</translation>
+    </message>
+    <message>
+      <source>Read-only file system</source>
+      <translation>Der Datenträger ist schreibgeschützt</translation>
+    </message>
+    <message>
+      <source>Reading motions</source>
+      <translation>Bewegungen lesen</translation>
+    </message>
+    <message>
+      <source>Reading the pictures</source>
+      <translation>Bilder lesen</translation>
+    </message>
+    <message>
+      <source>Reading the words</source>
+      <translation>Worte lesen</translation>
+    </message>
+    <message>
+      <source>Record or speak it again.</source>
+      <translation>Noch einmal aufnehmen oder sprechen.</translation>
+    </message>
+    <message>
+      <source>Remove it and download it again.</source>
+      <translation>Entfernen und noch einmal herunterladen.</translation>
+    </message>
+    <message>
+      <source>Rename one of them, or give them in two jobs with different folders.</source>
+      <translation>Eines davon umbenennen, oder beide in zwei Aufträgen mit verschiedenen Ordnern angeben.</translation>
+    </message>
+    <message>
+      <source>Rename the file, or write the text again.</source>
+      <translation>Die Datei umbenennen oder den Text neu schreiben.</translation>
+    </message>
+    <message>
+      <source>Render it in parts, with a range for each.</source>
+      <translation>In Teilen rendern, je Teil ein Bereich.</translation>
+    </message>
+    <message>
+      <source>Rendering frames</source>
+      <translation>Frames rendern</translation>
+    </message>
+    <message>
+      <source>Replace the link by the file itself.</source>
+      <translation>Den Verweis durch die Datei selbst ersetzen.</translation>
+    </message>
+    <message>
+      <source>Reset them, or place them anew.</source>
+      <translation>Die Punkte zurücksetzen oder neu setzen.</translation>
+    </message>
+    <message>
+      <source>Roll the cut between two clips that touch.</source>
+      <translation>Den Schnitt zwischen zwei Clips rollen, die sich berühren.</translation>
+    </message>
+    <message>
+      <source>Run it %1.</source>
+      <translation>So starten: %1.</translation>
+    </message>
+    <message>
+      <source>Run it again %1.</source>
+      <translation>Noch einmal so starten: %1.</translation>
+    </message>
+    <message>
+      <source>Run it again when you want its result.</source>
+      <translation>Für das Ergebnis den Auftrag wiederholen.</translation>
+    </message>
+    <message>
+      <source>Run it again with %1 x %2 instead of %3 x %4 pixels.</source>
+      <translation>Noch einmal starten mit %1 x %2 statt %3 x %4 Pixeln.</translation>
+    </message>
+    <message>
+      <source>Run it again with a smaller size or fewer frames.</source>
+      <translation>Mit einer kleineren Größe oder weniger Frames noch einmal starten.</translation>
+    </message>
+    <message>
+      <source>Run it again; if that does not help, copy the report and send it to us.</source>
+      <translation>Noch einmal starten; wenn das nicht hilft, den Bericht kopieren und uns senden.</translation>
+    </message>
+    <message>
+      <source>Run the command again with --debug and report what it prints.</source>
+      <translation>Den Befehl mit --debug wiederholen und melden, was er ausgibt.</translation>
+    </message>
+    <message>
+      <source>SDXL Turbo</source>
+      <translation>SDXL Turbo</translation>
+    </message>
+    <message>
+      <source>SDXL Turbo, one file</source>
+      <translation>SDXL Turbo, eine Datei</translation>
+    </message>
+    <message>
+      <source>SDXL checkpoints of your own</source>
+      <translation>Eigene SDXL-Modelle</translation>
+    </message>
+    <message>
+      <source>SDXL decoder for half precision</source>
+      <translation>SDXL-Decoder in 16 Bit</translation>
+    </message>
+    <message>
+      <source>SNAC 24 kHz</source>
+      <translation>SNAC 24 kHz</translation>
+    </message>
+    <message>
+      <source>Save it again from Portraits, or leave it out to detect the landmarks again.</source>
+      <translation>Noch einmal aus Portraits sichern, oder weglassen und die Landmarken neu erkennen.</translation>
+    </message>
+    <message>
+      <source>Save it again in the program it came from, or leave it out.</source>
+      <translation>Noch einmal aus dem ursprünglichen Programm sichern oder weglassen.</translation>
+    </message>
+    <message>
+      <source>Save it again, or leave it out.</source>
+      <translation>Noch einmal sichern oder weglassen.</translation>
+    </message>
+    <message>
+      <source>Save it as CSV with commas.</source>
+      <translation>Als CSV mit Kommas sichern.</translation>
+    </message>
+    <message>
+      <source>Save it as PNG or JPEG, or leave it out.</source>
+      <translation>Als PNG oder JPEG sichern oder weglassen.</translation>
+    </message>
+    <message>
+      <source>Save it as UTF-8 text.</source>
+      <translation>Als UTF-8-Text sichern.</translation>
+    </message>
+    <message>
+      <source>Save it as UTF-8.</source>
+      <translation>Als UTF-8 sichern.</translation>
+    </message>
+    <message>
+      <source>Save it under another name.</source>
+      <translation>Unter einem anderen Namen sichern.</translation>
+    </message>
+    <message>
+      <source>Say what the picture shall show.</source>
+      <translation>Sagen, was das Bild zeigen soll.</translation>
+    </message>
+    <message>
+      <source>Say what the shot shall show.</source>
+      <translation>Sagen, was die Szene zeigen soll.</translation>
+    </message>
+    <message>
+      <source>Set markers with M while the film plays.</source>
+      <translation>Während der Film läuft, mit M Marker setzen.</translation>
+    </message>
+    <message>
+      <source>Set the variable HF_TOKEN instead.</source>
+      <translation>Stattdessen die Variable HF_TOKEN setzen.</translation>
+    </message>
+    <message>
+      <source>Set them on its timeline, or render the whole film.</source>
+      <translation>Beide in der Zeitleiste setzen oder den ganzen Film rendern.</translation>
+    </message>
+    <message>
+      <source>Settings of SDXL</source>
+      <translation>Einstellungen von SDXL</translation>
+    </message>
+    <message>
+      <source>Shorten how its words are said.</source>
+      <translation>Kürzen, wie die Wörter gesprochen werden.</translation>
+    </message>
+    <message>
+      <source>Shorten it.</source>
+      <translation>Die Datei kürzen.</translation>
+    </message>
+    <message>
+      <source>Shorten the cross-fades first.</source>
+      <translation>Zuerst die Überblendungen kürzen.</translation>
+    </message>
+    <message>
+      <source>Shots from words, 544 × 960.</source>
+      <translation>Szenen aus Worten, 544 × 960.</translation>
+    </message>
+    <message>
+      <source>Shots from words, 720 × 1280.</source>
+      <translation>Szenen aus Worten, 720 × 1280.</translation>
+    </message>
+    <message>
+      <source>Shots of any length from words, 544 × 960.</source>
+      <translation>Szenen jeder Länge aus Worten, 544 × 960.</translation>
+    </message>
+    <message>
+      <source>Shots of any length from words, 720 × 1280.</source>
+      <translation>Szenen jeder Länge aus Worten, 720 × 1280.</translation>
+    </message>
+    <message>
+      <source>Shots of any length from words; the one for small computers.</source>
+      <translation>Szenen jeder Länge aus Worten; das für kleine Rechner.</translation>
+    </message>
+    <message>
+      <source>Shots that start from a picture, 544 × 960.</source>
+      <translation>Szenen ab einem Bild, 544 × 960.</translation>
+    </message>
+    <message>
+      <source>Shots that start from a picture, 720 × 1280.</source>
+      <translation>Szenen ab einem Bild, 720 × 1280.</translation>
+    </message>
+    <message>
+      <source>Shots that start from a picture; the one for small computers.</source>
+      <translation>Szenen ab einem Bild; das für kleine Rechner.</translation>
+    </message>
+    <message>
+      <source>Shots that start from one picture and end with another.</source>
+      <translation>Szenen von einem Bild zu einem anderen.</translation>
+    </message>
+    <message>
+      <source>Show its waveform instead.</source>
+      <translation>Stattdessen die Wellenform zeigen.</translation>
+    </message>
+    <message>
+      <source>SkyReels-V2 1.3B between two pictures, 540p</source>
+      <translation>SkyReels-V2 1.3B, 2 Bilder, 540p</translation>
+    </message>
+    <message>
+      <source>SkyReels-V2 1.3B from a picture, 540p</source>
+      <translation>SkyReels-V2 1.3B aus Bild, 540p</translation>
+    </message>
+    <message>
+      <source>SkyReels-V2 1.3B, long shots, 540p</source>
+      <translation>SkyReels-V2 1.3B, lang, 540p</translation>
+    </message>
+    <message>
+      <source>SkyReels-V2 14B from a picture, 540p</source>
+      <translation>SkyReels-V2 14B aus Bild, 540p</translation>
+    </message>
+    <message>
+      <source>SkyReels-V2 14B from a picture, 720p</source>
+      <translation>SkyReels-V2 14B aus Bild, 720p</translation>
+    </message>
+    <message>
+      <source>SkyReels-V2 14B, 540p</source>
+      <translation>SkyReels-V2 14B, 540p</translation>
+    </message>
+    <message>
+      <source>SkyReels-V2 14B, 720p</source>
+      <translation>SkyReels-V2 14B, 720p</translation>
+    </message>
+    <message>
+      <source>SkyReels-V2 14B, long shots, 540p</source>
+      <translation>SkyReels-V2 14B, lang, 540p</translation>
+    </message>
+    <message>
+      <source>SkyReels-V2 14B, long shots, 720p</source>
+      <translation>SkyReels-V2 14B, lang, 720p</translation>
+    </message>
+    <message>
+      <source>Skywork community licence</source>
+      <translation>Skywork-Gemeinschaftslizenz</translation>
+    </message>
+    <message>
+      <source>Something went wrong inside Portraits: %1: %2</source>
+      <translation>In Portraits ging etwas schief: %1: %2</translation>
+    </message>
+    <message>
+      <source>Speak it first.</source>
+      <translation>Sie zuerst sprechen lassen.</translation>
+    </message>
+    <message>
+      <source>Speaking</source>
+      <translation>Sprechen</translation>
+    </message>
+    <message>
+      <source>Split the film into several projects.</source>
+      <translation>Den Film in mehrere Projekte teilen.</translation>
+    </message>
+    <message>
+      <source>Stability AI non-commercial community licence</source>
+      <translation>Nicht kommerzielle Gemeinschaftslizenz von Stability AI</translation>
+    </message>
+    <message>
+      <source>Start Portraits without that variable.</source>
+      <translation>Portraits ohne diese Variable starten.</translation>
+    </message>
+    <message>
+      <source>Stopped after window %1 of %2: %3 of %4 frames are kept.</source>
+      <translation>Nach Abschnitt %1 von %2 angehalten: %3 von %4 Frames sind gesichert.</translation>
+    </message>
+    <message>
+      <source>Switch Offline off in the settings first.</source>
+      <translation>Zuerst in den Einstellungen Offline ausschalten.</translation>
+    </message>
+    <message>
+      <source>Switch it off for shots from pictures.</source>
+      <translation>Für Szenen aus Bildern ausschalten.</translation>
+    </message>
+    <message>
+      <source>Take %1 or more.</source>
+      <translation>%1 oder mehr nehmen.</translation>
+    </message>
+    <message>
+      <source>Take %1 steps or more, or a change of at least %2.</source>
+      <translation>%1 Schritte oder mehr nehmen, oder eine Änderung von mindestens %2.</translation>
+    </message>
+    <message>
+      <source>Take at most %1: fewer seeds or prompts.</source>
+      <translation>Höchstens %1 nehmen: weniger Startwerte oder Prompts.</translation>
+    </message>
+    <message>
+      <source>Take fewer at a time.</source>
+      <translation>Weniger auf einmal nehmen.</translation>
+    </message>
+    <message>
+      <source>Take fewer clips in a batch, or a smaller network.</source>
+      <translation>Weniger Clips auf einmal nehmen oder ein kleineres Netz.</translation>
+    </message>
+    <message>
+      <source>Take fewer or smaller pictures.</source>
+      <translation>Weniger oder kleinere Bilder nehmen.</translation>
+    </message>
+    <message>
+      <source>Take it out of its own file.</source>
+      <translation>Sie aus ihrer eigenen Datei herausnehmen.</translation>
+    </message>
+    <message>
+      <source>Take the folder off the list in the window of models; its files stay.</source>
+      <translation>Den Ordner im Fenster der Modelle von der Liste nehmen; seine Dateien bleiben.</translation>
+    </message>
+    <message>
+      <source>That of the file</source>
+      <translation>Die der Datei</translation>
+    </message>
+    <message>
+      <source>The %1 "%2" cannot be read: %3.</source>
+      <translation>%1 „%2“ kann nicht gelesen werden: %3.</translation>
+    </message>
+    <message>
+      <source>The %1 "%2" does not exist.</source>
+      <translation>%1 „%2“ gibt es nicht.</translation>
+    </message>
+    <message>
+      <source>The %1 "%2" was not found.</source>
+      <translation>%1 „%2“ wurde nicht gefunden.</translation>
+    </message>
+    <message>
+      <source>The %1 %2 has another shape (%3 x %4) than the shot (%5 x %6): %7.</source>
+      <translation>%1 %2 hat eine andere Form (%3 x %4) als die Szene (%5 x %6): %7.</translation>
+    </message>
+    <message>
+      <source>The VAE in "%1"</source>
+      <translation>Der VAE in „%1“</translation>
+    </message>
+    <message>
+      <source>The announcement of new versions cannot be trusted: %1.</source>
+      <translation>Der Ankündigung neuer Versionen ist nicht zu trauen: %1.</translation>
+    </message>
+    <message>
+      <source>The announcement of new versions is too large to be one.</source>
+      <translation>Die Ankündigung neuer Versionen ist zu groß, um eine zu sein.</translation>
+    </message>
+    <message>
+      <source>The attention %1 %2; the native one was used.</source>
+      <translation>Die Attention %1 %2; die eigene von PyTorch wurde verwendet.</translation>
+    </message>
+    <message>
+      <source>The boxes of a motion are not as many as its frames.</source>
+      <translation>Die Rahmen einer Bewegung sind nicht so viele wie ihre Frames.</translation>
+    </message>
+    <message>
+      <source>The change counts until the window is closed.</source>
+      <translation>Die Änderung gilt, bis das Fenster geschlossen wird.</translation>
+    </message>
+    <message>
+      <source>The clear parts of the reference picture were made white.</source>
+      <translation>Die durchsichtigen Teile des Referenzbildes wurden weiß.</translation>
+    </message>
+    <message>
+      <source>The clip "%1" has a file of another kind and was left out.</source>
+      <translation>Der Clip „%1“ hat eine Datei anderer Art und wurde ausgelassen.</translation>
+    </message>
+    <message>
+      <source>The clip "%1" has no length and was left out.</source>
+      <translation>Der Clip „%1“ hat keine Länge und wurde ausgelassen.</translation>
+    </message>
+    <message>
+      <source>The clip "%1" lies over others and was left out.</source>
+      <translation>Der Clip „%1“ liegt über anderen und wurde ausgelassen.</translation>
+    </message>
+    <message>
+      <source>The clip "%1" names no file and was left out.</source>
+      <translation>Der Clip „%1“ nennt keine Datei und wurde ausgelassen.</translation>
+    </message>
+    <message>
+      <source>The clip "%1" was left out: %2.</source>
+      <translation>Der Clip „%1“ wurde ausgelassen: %2.</translation>
+    </message>
+    <message>
+      <source>The clip is no longer on the timeline.</source>
+      <translation>Der Clip ist nicht mehr in der Zeitleiste.</translation>
+    </message>
+    <message>
+      <source>The copied clips show files that are not in this project.</source>
+      <translation>Die kopierten Clips zeigen Dateien, die nicht in diesem Projekt sind.</translation>
+    </message>
+    <message>
+      <source>The crop of "%1" does not lie in the picture, or it is smaller than %2 pixels.</source>
+      <translation>Der Ausschnitt von „%1“ liegt nicht im Bild oder ist kleiner als %2 Pixel.</translation>
+    </message>
+    <message>
+      <source>The cross-fades beside it leave no room for this.</source>
+      <translation>Die Überblendungen daneben lassen dafür keinen Platz.</translation>
+    </message>
+    <message>
+      <source>The demo recipe "%1" cannot be used: %2.</source>
+      <translation>Das Rezept der Vorführung „%1“ kann nicht verwendet werden: %2.</translation>
+    </message>
+    <message>
+      <source>The device setting</source>
+      <translation>Die Geräteeinstellung</translation>
+    </message>
+    <message>
+      <source>The disk is full.</source>
+      <translation>Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+      <source>The disk is full; "%1" was not written.</source>
+      <translation>Der Datenträger ist voll; „%1“ wurde nicht geschrieben.</translation>
+    </message>
+    <message>
+      <source>The download of %1 stopped: %2.</source>
+      <translation>Der Download von %1 hielt an: %2.</translation>
+    </message>
+    <message>
+      <source>The effect "%1" of the clip "%2" is not known here.</source>
+      <translation>Der Effekt „%1“ des Clips „%2“ ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+      <source>The emotion %1 left out: emotion tags are for the large voice, the built-in voice cannot act them.</source>
+      <translation>Ausgelassen: %1. Gefühlsmarken sind für die große Stimme, die eingebaute kann sie nicht spielen.</translation>
+    </message>
+    <message>
+      <source>The encoder %1 cannot write %2 here.</source>
+      <translation>Der Encoder %1 kann %2 hier nicht schreiben.</translation>
+    </message>
+    <message>
+      <source>The encoder cannot write %1.</source>
+      <translation>Der Encoder kann %1 nicht schreiben.</translation>
+    </message>
+    <message>
+      <source>The encoder of the graphics card does not work here; the processor encoded the movie instead.</source>
+      <translation>Der Encoder der Grafikkarte funktioniert hier nicht; stattdessen hat der Prozessor den Film encodiert.</translation>
+    </message>
+    <message>
+      <source>The engine belongs to another version of Portraits; install Portraits again.</source>
+      <translation>Die Engine gehört zu einer anderen Version von Portraits; Portraits neu installieren.</translation>
+    </message>
+    <message>
+      <source>The engine could not be started.</source>
+      <translation>Die Engine konnte nicht gestartet werden.</translation>
+    </message>
+    <message>
+      <source>The engine crashed%1.</source>
+      <translation>Die Engine ist abgestürzt%1.</translation>
+    </message>
+    <message>
+      <source>The engine gave no sign of life for too long and was ended.</source>
+      <translation>Die Engine gab zu lange kein Lebenszeichen und wurde beendet.</translation>
+    </message>
+    <message>
+      <source>The engine sent something unreadable and was ended.</source>
+      <translation>Die Engine hat etwas Unlesbares gesendet und wurde beendet.</translation>
+    </message>
+    <message>
+      <source>The engine stopped before it could answer.</source>
+      <translation>Die Engine endete, bevor sie antworten konnte.</translation>
+    </message>
+    <message>
+      <source>The engine stopped.</source>
+      <translation>Die Engine wurde beendet.</translation>
+    </message>
+    <message>
+      <source>The engine was ended from outside, most likely because the computer's memory ran out%1.</source>
+      <translation>Die Engine wurde von außen beendet, wahrscheinlich weil der Arbeitsspeicher ausging%1.</translation>
+    </message>
+    <message>
+      <source>The engine was stopped.</source>
+      <translation>Die Engine wurde angehalten.</translation>
+    </message>
+    <message>
+      <source>The entry "%1" of your catalog "%2" was left out: %3.</source>
+      <translation>Der Eintrag „%1“ Ihres Katalogs „%2“ wurde ausgelassen: %3.</translation>
+    </message>
+    <message>
+      <source>The face detector could not be loaded: %1.</source>
+      <translation>Die Gesichtserkennung konnte nicht geladen werden: %1.</translation>
+    </message>
+    <message>
+      <source>The face detector's model "%1" does not exist.</source>
+      <translation>Das Modell der Gesichtserkennung „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+      <source>The face detector's model "%1" is damaged or another version than the one tested.</source>
+      <translation>Das Modell der Gesichtserkennung „%1“ ist beschädigt oder eine andere Version als die getestete.</translation>
+    </message>
+    <message>
+      <source>The face detector's model "%1" is not installed.</source>
+      <translation>Das Modell der Gesichtserkennung „%1“ ist nicht installiert.</translation>
+    </message>
+    <message>
+      <source>The file "%1" was not found; its clips were left out.</source>
+      <translation>Die Datei „%1“ wurde nicht gefunden; ihre Clips wurden ausgelassen.</translation>
+    </message>
+    <message>
+      <source>The files may be stored in float32, then the download is twice as large. A folder of SkyReels-V2-DF-1.3B-540P, the layout without -Diffusers, works too: it is converted while it loads.</source>
+      <translation>Die Dateien können in float32 vorliegen, dann ist der Download doppelt so groß. Ein Ordner von SkyReels-V2-DF-1.3B-540P, der Aufbau ohne -Diffusers, geht auch: er wird beim Laden umgewandelt.</translation>
+    </message>
+    <message>
+      <source>The files may be stored in float32, then the download is twice as large. A folder of SkyReels-V2-DF-14B-540P, the layout without -Diffusers, works too: it is converted while it loads.</source>
+      <translation>Die Dateien können in float32 vorliegen, dann ist der Download doppelt so groß. Ein Ordner von SkyReels-V2-DF-14B-540P, der Aufbau ohne -Diffusers, geht auch: er wird beim Laden umgewandelt.</translation>
+    </message>
+    <message>
+      <source>The files may be stored in float32, then the download is twice as large. A folder of SkyReels-V2-DF-14B-720P, the layout without -Diffusers, works too: it is converted while it loads.</source>
+      <translation>Die Dateien können in float32 vorliegen, dann ist der Download doppelt so groß. Ein Ordner von SkyReels-V2-DF-14B-720P, der Aufbau ohne -Diffusers, geht auch: er wird beim Laden umgewandelt.</translation>
+    </message>
+    <message>
+      <source>The files may be stored in float32, then the download is twice as large. A folder of SkyReels-V2-FLF2V-1.3B-540P, the layout without -Diffusers, works too: it is converted while it loads.</source>
+      <translation>Die Dateien können in float32 vorliegen, dann ist der Download doppelt so groß. Ein Ordner von SkyReels-V2-FLF2V-1.3B-540P, der Aufbau ohne -Diffusers, geht auch: er wird beim Laden umgewandelt.</translation>
+    </message>
+    <message>
+      <source>The files may be stored in float32, then the download is twice as large. A folder of SkyReels-V2-I2V-1.3B-540P, the layout without -Diffusers, works too: it is converted while it loads.</source>
+      <translation>Die Dateien können in float32 vorliegen, dann ist der Download doppelt so groß. Ein Ordner von SkyReels-V2-I2V-1.3B-540P, der Aufbau ohne -Diffusers, geht auch: er wird beim Laden umgewandelt.</translation>
+    </message>
+    <message>
+      <source>The files may be stored in float32, then the download is twice as large. A folder of SkyReels-V2-I2V-14B-540P, the layout without -Diffusers, works too: it is converted while it loads.</source>
+      <translation>Die Dateien können in float32 vorliegen, dann ist der Download doppelt so groß. Ein Ordner von SkyReels-V2-I2V-14B-540P, der Aufbau ohne -Diffusers, geht auch: er wird beim Laden umgewandelt.</translation>
+    </message>
+    <message>
+      <source>The files may be stored in float32, then the download is twice as large. A folder of SkyReels-V2-I2V-14B-720P, the layout without -Diffusers, works too: it is converted while it loads.</source>
+      <translation>Die Dateien können in float32 vorliegen, dann ist der Download doppelt so groß. Ein Ordner von SkyReels-V2-I2V-14B-720P, der Aufbau ohne -Diffusers, geht auch: er wird beim Laden umgewandelt.</translation>
+    </message>
+    <message>
+      <source>The files may be stored in float32, then the download is twice as large. A folder of SkyReels-V2-T2V-14B-540P, the layout without -Diffusers, works too: it is converted while it loads.</source>
+      <translation>Die Dateien können in float32 vorliegen, dann ist der Download doppelt so groß. Ein Ordner von SkyReels-V2-T2V-14B-540P, der Aufbau ohne -Diffusers, geht auch: er wird beim Laden umgewandelt.</translation>
+    </message>
+    <message>
+      <source>The files may be stored in float32, then the download is twice as large. A folder of SkyReels-V2-T2V-14B-720P, the layout without -Diffusers, works too: it is converted while it loads.</source>
+      <translation>Die Dateien können in float32 vorliegen, dann ist der Download doppelt so groß. Ein Ordner von SkyReels-V2-T2V-14B-720P, der Aufbau ohne -Diffusers, geht auch: er wird beim Laden umgewandelt.</translation>
+    </message>
+    <message>
+      <source>The film "%1" cannot be used: %2.</source>
+      <translation>Der Film „%1“ kann nicht verwendet werden: %2.</translation>
+    </message>
+    <message>
+      <source>The film has changed since this was asked for.</source>
+      <translation>Der Film hat sich geändert, seit danach gefragt wurde.</translation>
+    </message>
+    <message>
+      <source>The film of "%1" has no sound in this range.</source>
+      <translation>Der Film von „%1“ hat in diesem Bereich keinen Ton.</translation>
+    </message>
+    <message>
+      <source>The film of "%1" is empty.</source>
+      <translation>Der Film von „%1“ ist leer.</translation>
+    </message>
+    <message>
+      <source>The film of "%1" is longer than %2 hours.</source>
+      <translation>Der Film von „%1“ ist länger als %2 Stunden.</translation>
+    </message>
+    <message>
+      <source>The finished frames are kept until the engine ends.</source>
+      <translation>Die fertigen Frames bleiben, bis die Engine endet.</translation>
+    </message>
+    <message>
+      <source>The finished frames are kept.</source>
+      <translation>Die fertigen Frames sind gesichert.</translation>
+    </message>
+    <message>
+      <source>The first picture is very large, so the movie has %1 x %2 pixels. Give a width and a height for another size.</source>
+      <translation>Das erste Bild ist sehr groß, der Film hat deshalb %1 x %2 Pixel. Für eine andere Größe Breite und Höhe angeben.</translation>
+    </message>
+    <message>
+      <source>The folder "%1" already exists.</source>
+      <translation>Den Ordner „%1“ gibt es schon.</translation>
+    </message>
+    <message>
+      <source>The folder %1 is not in "%2".</source>
+      <translation>Der Ordner %1 ist nicht in „%2“.</translation>
+    </message>
+    <message>
+      <source>The frame must be at least 16 pixels wide and high</source>
+      <translation>Das Bild muss mindestens 16 Pixel breit und hoch sein</translation>
+    </message>
+    <message>
+      <source>The frame rate %1 is not between 1 and 1000.</source>
+      <translation>Die Bildrate %1 liegt nicht zwischen 1 und 1000.</translation>
+    </message>
+    <message>
+      <source>The frame rate must be 1 to 240 frames per second</source>
+      <translation>Die Bildrate muss 1 bis 240 Frames je Sekunde sein</translation>
+    </message>
+    <message>
+      <source>The frame rate must be above 0 and at most 240 frames per second</source>
+      <translation>Die Bildrate muss über 0 und höchstens 240 Frames je Sekunde sein</translation>
+    </message>
+    <message>
+      <source>The frames of this shot were kept from an earlier run; they only had to be written.</source>
+      <translation>Die Frames dieser Szene waren von einem früheren Lauf da; sie mussten nur noch geschrieben werden.</translation>
+    </message>
+    <message>
+      <source>The grid would have %1 pictures.</source>
+      <translation>Das Raster hätte %1 Bilder.</translation>
+    </message>
+    <message>
+      <source>The half-precision files; the decoder is widened to float32 when it is loaded.</source>
+      <translation>Die Dateien in halber Genauigkeit; der Decoder wird beim Laden auf float32 erweitert.</translation>
+    </message>
+    <message>
+      <source>The heads in "%1" and "%2" look in clearly different directions: %3 landmarks had to be left out of the mesh.</source>
+      <translation>Die Köpfe in „%1“ und „%2“ schauen in deutlich verschiedene Richtungen: %3 Landmarken mussten im Netz ausgelassen werden.</translation>
+    </message>
+    <message>
+      <source>The hub does not show %1: it is gone, renamed, or needs an account.</source>
+      <translation>Der Hub zeigt %1 nicht: entfernt, umbenannt oder nur mit Konto zu sehen.</translation>
+    </message>
+    <message>
+      <source>The hub refuses %1 to your account.</source>
+      <translation>Der Hub verweigert Ihrem Konto %1.</translation>
+    </message>
+    <message>
+      <source>The hub's answer about %1 makes no sense.</source>
+      <translation>Die Antwort des Hubs zu %1 ergibt keinen Sinn.</translation>
+    </message>
+    <message>
+      <source>The joints are approximate: MediaPipe finds 33 landmarks, from which the 24 were worked out.</source>
+      <translation>Die Gelenke sind ungefähr: MediaPipe findet 33 Landmarken, aus denen die 24 berechnet wurden.</translation>
+    </message>
+    <message>
+      <source>The joints of %1 are in centimetres and were turned into millimetres.</source>
+      <translation>Die Gelenke von %1 sind in Zentimetern und wurden in Millimeter umgerechnet.</translation>
+    </message>
+    <message>
+      <source>The joints of %1 are in metres and were turned into millimetres.</source>
+      <translation>Die Gelenke von %1 sind in Metern und wurden in Millimeter umgerechnet.</translation>
+    </message>
+    <message>
+      <source>The landmark file "%1" cannot be used: %2.</source>
+      <translation>Die Landmarkendatei „%1“ kann nicht verwendet werden: %2.</translation>
+    </message>
+    <message>
+      <source>The landmarks cannot be written to "%1": %2.</source>
+      <translation>Die Landmarken können nicht nach „%1“ geschrieben werden: %2.</translation>
+    </message>
+    <message>
+      <source>The landmarks in "%1" belong to a picture of %2 x %3 pixels, but this one has %4 x %5.</source>
+      <translation>Die Landmarken in „%1“ gehören zu einem Bild von %2 x %3 Pixeln, dieses hat aber %4 x %5.</translation>
+    </message>
+    <message>
+      <source>The landmarks of "%1" and "%2" come from different detectors (%3 and %4).</source>
+      <translation>Die Landmarken von „%1“ und „%2“ kommen von verschiedenen Erkennungen (%3 und %4).</translation>
+    </message>
+    <message>
+      <source>The large voice Maya1 is not there: "%1" was not found in "%2".</source>
+      <translation>Die große Stimme Maya1 ist nicht da: „%1“ wurde in „%2“ nicht gefunden.</translation>
+    </message>
+    <message>
+      <source>The large voice has no tokenizer: "%1" was not found in "%2".</source>
+      <translation>Die große Stimme hat keinen Tokenizer: „%1“ wurde in „%2“ nicht gefunden.</translation>
+    </message>
+    <message>
+      <source>The large voice in "%1" cannot be used: %2.</source>
+      <translation>Die große Stimme in „%1“ kann nicht verwendet werden: %2.</translation>
+    </message>
+    <message>
+      <source>The large voice: speech from a description, with emotion tags.</source>
+      <translation>Die große Stimme: Sprache nach Beschreibung, mit Gefühlsmarken.</translation>
+    </message>
+    <message>
+      <source>The large weights are stored in 8 bits and computed in 16</source>
+      <translation>Die großen Gewichte liegen in 8 Bit vor und werden in 16 gerechnet</translation>
+    </message>
+    <message>
+      <source>The last sentence did not succeed; it is spoken again.</source>
+      <translation>Der letzte Satz gelang nicht; er wird noch einmal gesprochen.</translation>
+    </message>
+    <message>
+      <source>The library ftfy is not installed, which prompts need.</source>
+      <translation>Die Bibliothek ftfy, die Prompts brauchen, ist nicht installiert.</translation>
+    </message>
+    <message>
+      <source>The line is no longer in the script.</source>
+      <translation>Die Zeile ist nicht mehr im Skript.</translation>
+    </message>
+    <message>
+      <source>The list of packs "%1" cannot be read: %2.</source>
+      <translation>Die Liste der Pakete „%1“ kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+      <source>The loudness is %1 instead of %2 LUFS</source>
+      <translation>Die Lautheit ist %1 statt %2 LUFS</translation>
+    </message>
+    <message>
+      <source>The marker is no longer on the timeline.</source>
+      <translation>Der Marker ist nicht mehr in der Zeitleiste.</translation>
+    </message>
+    <message>
+      <source>The mean error of the joints is %1 mm; the commitment loss is %2.</source>
+      <translation>Der mittlere Fehler der Gelenke ist %1 mm; der Commitment-Verlust ist %2.</translation>
+    </message>
+    <message>
+      <source>The memory</source>
+      <translation>Der Speicher</translation>
+    </message>
+    <message>
+      <source>The memory has no room for fine previews; rough ones are shown.</source>
+      <translation>Für feine Vorschauen reicht der Speicher nicht; gezeigt werden grobe.</translation>
+    </message>
+    <message>
+      <source>The memory of %1</source>
+      <translation>Der Speicher von %1</translation>
+    </message>
+    <message>
+      <source>The memory ran out while %1.</source>
+      <translation>Der Speicher reichte nicht (%1).</translation>
+    </message>
+    <message>
+      <source>The memory ran out with %1 pictures at once; %2 are made at once now.</source>
+      <translation>Der Speicher reichte nicht für %1 Bilder auf einmal; jetzt entstehen %2 auf einmal.</translation>
+    </message>
+    <message>
+      <source>The memory ran out.</source>
+      <translation>Der Speicher reichte nicht.</translation>
+    </message>
+    <message>
+      <source>The memory ran out; it goes on with another memory plan. %1</source>
+      <translation>Der Speicher reichte nicht; es geht mit einem anderen Speicherplan weiter. %1</translation>
+    </message>
+    <message>
+      <source>The memory ran out; the picture is decoded in tiles now.</source>
+      <translation>Der Speicher reichte nicht; das Bild wird jetzt in Kacheln decodiert.</translation>
+    </message>
+    <message>
+      <source>The model "%1" of your catalog has the id of a built-in one and was left out.</source>
+      <translation>Das Modell „%1“ Ihres Katalogs hat die ID eines eingebauten und wurde ausgelassen.</translation>
+    </message>
+    <message>
+      <source>The model could not be compiled here, so the steps are slower: %1.</source>
+      <translation>Das Modell ließ sich hier nicht kompilieren, die Schritte sind deshalb langsamer: %1.</translation>
+    </message>
+    <message>
+      <source>The model file "%1" is damaged.</source>
+      <translation>Die Modelldatei „%1“ ist beschädigt.</translation>
+    </message>
+    <message>
+      <source>The model file "%1" is not there.</source>
+      <translation>Die Modelldatei „%1“ ist nicht da.</translation>
+    </message>
+    <message>
+      <source>The model folder "%1" was not found.</source>
+      <translation>Der Modellordner „%1“ wurde nicht gefunden.</translation>
+    </message>
+    <message>
+      <source>The model settings "%1" cannot be read: %2.</source>
+      <translation>Die Einstellungen der Modelle „%1“ können nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+      <source>The model was not compiled: that needs %1 and a memory plan that keeps all layers on the device.</source>
+      <translation>Das Modell wurde nicht kompiliert: dafür braucht es %1 und einen Speicherplan, der alle Schichten auf dem Gerät hält.</translation>
+    </message>
+    <message>
+      <source>The model “%1” is not here; %2 is used instead.</source>
+      <translation>Das Modell „%1“ ist nicht hier; stattdessen wird %2 verwendet.</translation>
+    </message>
+    <message>
+      <source>The models are whole where they were.</source>
+      <translation>Die Modelle sind ganz, wo sie waren.</translation>
+    </message>
+    <message>
+      <source>The models lie in %1 already.</source>
+      <translation>Die Modelle liegen schon in %1.</translation>
+    </message>
+    <message>
+      <source>The models take %1, and %2 are free in %3.</source>
+      <translation>Die Modelle brauchen %1; frei sind %2 in %3.</translation>
+    </message>
+    <message>
+      <source>The motion</source>
+      <translation>Die Bewegung</translation>
+    </message>
+    <message>
+      <source>The motion %1 is unlike those the tokenizer knows (commitment loss %2, above %3); check its units, distance and cleanness.</source>
+      <translation>Die Bewegung %1 ist anders als die, die der Tokenizer kennt (Commitment-Verlust %2, über %3); Einheiten, Entfernung und Sauberkeit prüfen.</translation>
+    </message>
+    <message>
+      <source>The motion file "%1" cannot be used: %2.</source>
+      <translation>Die Bewegungsdatei „%1“ kann nicht verwendet werden: %2.</translation>
+    </message>
+    <message>
+      <source>The motion has only %1 of the %2 frames that were asked for.</source>
+      <translation>Die Bewegung hat nur %1 der %2 verlangten Frames.</translation>
+    </message>
+    <message>
+      <source>The motion is longer than 49 frames: %1 clips are made, each goes on from the one before.</source>
+      <translation>Die Bewegung ist länger als 49 Frames: %1 Clips entstehen, jeder setzt den vorigen fort.</translation>
+    </message>
+    <message>
+      <source>The motion is unlike those the models know (commitment loss %1, above %2); if the result does not follow it, check its units, distance and cleanness.</source>
+      <translation>Die Bewegung ist anders als die, die die Modelle kennen (Commitment-Verlust %1, über %2); folgt das Ergebnis ihr nicht, Einheiten, Entfernung und Sauberkeit prüfen.</translation>
+    </message>
+    <message>
+      <source>The motion of %1</source>
+      <translation>Die Bewegung von %1</translation>
+    </message>
+    <message>
+      <source>The motion of %1 has %2 frames; up to %3 can be edited here.</source>
+      <translation>Die Bewegung von %1 hat %2 Frames; bearbeiten lassen sich hier bis zu %3.</translation>
+    </message>
+    <message>
+      <source>The motion tokenizer "%1"</source>
+      <translation>Der Bewegungs-Tokenizer „%1“</translation>
+    </message>
+    <message>
+      <source>The motion would get more than %1 frames.</source>
+      <translation>Die Bewegung bekäme mehr als %1 Frames.</translation>
+    </message>
+    <message>
+      <source>The motion would never count: it begins at %1 and ends at %2.</source>
+      <translation>Die Bewegung würde nie wirken: sie beginnt bei %1 und endet bei %2.</translation>
+    </message>
+    <message>
+      <source>The movie would have %1 frames, more than %2.</source>
+      <translation>Der Film hätte %1 Frames, mehr als %2.</translation>
+    </message>
+    <message>
+      <source>The negative prompt is not used: without guidance only the prompt is read.</source>
+      <translation>Der negative Prompt wird nicht verwendet: ohne Führung wird nur der Prompt gelesen.</translation>
+    </message>
+    <message>
+      <source>The numbers of %1 overflowed, so the picture would be black.</source>
+      <translation>Die Zahlen liefen über (%1); das Bild würde schwarz.</translation>
+    </message>
+    <message>
+      <source>The numbers of the model overflowed, so the shot would be black.</source>
+      <translation>Die Zahlen des Modells liefen über; die Szene würde schwarz.</translation>
+    </message>
+    <message>
+      <source>The offload plan "%1" cannot be used on this device.</source>
+      <translation>Der Speicherplan „%1“ ist auf diesem Gerät nicht möglich.</translation>
+    </message>
+    <message>
+      <source>The other files are kept.</source>
+      <translation>Die anderen Dateien bleiben erhalten.</translation>
+    </message>
+    <message>
+      <source>The pack "%1" is not installed.</source>
+      <translation>Das Paket „%1“ ist nicht installiert.</translation>
+    </message>
+    <message>
+      <source>The package %1 is not installed.</source>
+      <translation>Das Paket %1 ist nicht installiert.</translation>
+    </message>
+    <message>
+      <source>The page of the releases did not answer (%1).</source>
+      <translation>Die Seite der Veröffentlichungen antwortete nicht (%1).</translation>
+    </message>
+    <message>
+      <source>The panel of the driving video stays black: no video was given.</source>
+      <translation>Das Feld des Bewegungsvideos bleibt schwarz: kein Video wurde angegeben.</translation>
+    </message>
+    <message>
+      <source>The panels show the driving video "%1", which lies beside the motion.</source>
+      <translation>Die Felder zeigen das Bewegungsvideo „%1“, das neben der Bewegung liegt.</translation>
+    </message>
+    <message>
+      <source>The part of Maya1 that is needed when a server speaks.</source>
+      <translation>Der Teil von Maya1, der gebraucht wird, wenn ein Server spricht.</translation>
+    </message>
+    <message>
+      <source>The person in "%1" could not be told from the background, so only the face moves apart from it.</source>
+      <translation>Die Person in „%1“ ließ sich nicht vom Hintergrund trennen; nur das Gesicht bewegt sich für sich.</translation>
+    </message>
+    <message>
+      <source>The person was missing in %1 frames, which were filled from their neighbours.</source>
+      <translation>In %1 Frames fehlte die Person; sie wurden aus ihren Nachbarn gefüllt.</translation>
+    </message>
+    <message>
+      <source>The person was not found in %1 of %2 frames; clean the motion to fill them.</source>
+      <translation>In %1 von %2 Frames wurde die Person nicht gefunden; zum Füllen die Bewegung bereinigen.</translation>
+    </message>
+    <message>
+      <source>The picture encoder in "%1"</source>
+      <translation>Der Bild-Encoder in „%1“</translation>
+    </message>
+    <message>
+      <source>The pictures of the grid would not fit on one sheet.</source>
+      <translation>Die Bilder des Rasters würden nicht auf einen Bogen passen.</translation>
+    </message>
+    <message>
+      <source>The pictures were set aside.</source>
+      <translation>Die Bilder wurden beiseitegelegt.</translation>
+    </message>
+    <message>
+      <source>The place of the pelvis needs both numbers.</source>
+      <translation>Der Ort des Beckens braucht beide Zahlen.</translation>
+    </message>
+    <message>
+      <source>The points are not pairs of numbers.</source>
+      <translation>Die Punkte sind keine Zahlenpaare.</translation>
+    </message>
+    <message>
+      <source>The points lie on one line.</source>
+      <translation>Die Punkte liegen auf einer Linie.</translation>
+    </message>
+    <message>
+      <source>The points of "%1" cannot be used: %2.</source>
+      <translation>Die Punkte von „%1“ können nicht verwendet werden: %2.</translation>
+    </message>
+    <message>
+      <source>The pose landmarker could not be loaded: %1.</source>
+      <translation>Die Posen-Erkennung konnte nicht geladen werden: %1.</translation>
+    </message>
+    <message>
+      <source>The pose landmarker's model "%1" is not there.</source>
+      <translation>Das Modell der Posen-Erkennung „%1“ ist nicht da.</translation>
+    </message>
+    <message>
+      <source>The position of %1 is not a finite number</source>
+      <translation>Die Lage (%1) ist keine endliche Zahl</translation>
+    </message>
+    <message>
+      <source>The position of %1, (%2, %3), is far outside of the picture</source>
+      <translation>Die Lage (%1), (%2, %3), ist weit außerhalb des Bildes</translation>
+    </message>
+    <message>
+      <source>The project "%1" cannot be used: %2.</source>
+      <translation>Das Projekt „%1“ kann nicht verwendet werden: %2.</translation>
+    </message>
+    <message>
+      <source>The project %1 is damaged: %2.</source>
+      <translation>Das Projekt %1 ist beschädigt: %2.</translation>
+    </message>
+    <message>
+      <source>The project has changed since this job was made; it is rendered as it is now.</source>
+      <translation>Das Projekt hat sich geändert, seit dieser Auftrag entstand; gerendert wird es, wie es jetzt ist.</translation>
+    </message>
+    <message>
+      <source>The project is unchanged.</source>
+      <translation>Das Projekt ist unverändert.</translation>
+    </message>
+    <message>
+      <source>The project was closed or saved under another name before the files were in it.</source>
+      <translation>Das Projekt wurde geschlossen oder unter anderem Namen gesichert, bevor die Dateien darin waren.</translation>
+    </message>
+    <message>
+      <source>The prompt has %1 tokens and the model reads %2; the end was left out.</source>
+      <translation>Der Prompt hat %1 Token, das Modell liest %2; das Ende fiel weg.</translation>
+    </message>
+    <message>
+      <source>The prompt has %1 tokens and the model reads %2; this was left out: “%3”.</source>
+      <translation>Der Prompt hat %1 Token, das Modell liest %2; das fiel weg: „%3“.</translation>
+    </message>
+    <message>
+      <source>The prompt is empty.</source>
+      <translation>Der Prompt ist leer.</translation>
+    </message>
+    <message>
+      <source>The publisher may have changed it; update Portraits, or add a folder that has the files.</source>
+      <translation>Vielleicht hat der Herausgeber sie geändert; Portraits aktualisieren oder einen Ordner hinzufügen, der die Dateien hat.</translation>
+    </message>
+    <message>
+      <source>The range has no frames: the film of "%1" ends at %2 s.</source>
+      <translation>Der Bereich hat keine Frames: der Film von „%1“ endet bei %2 s.</translation>
+    </message>
+    <message>
+      <source>The range is too long to measure its loudness ahead of rendering.</source>
+      <translation>Der Bereich ist zu lang, um die Lautheit vor dem Rendern zu messen.</translation>
+    </message>
+    <message>
+      <source>The range must start at 0 or later and end after its start</source>
+      <translation>Der Bereich muss bei 0 oder später beginnen und nach seinem Anfang enden</translation>
+    </message>
+    <message>
+      <source>The recipe in "%1" cannot be read: %2.</source>
+      <translation>Das Rezept in „%1“ kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+      <source>The recipe in "%1" is too long to be one.</source>
+      <translation>Das Rezept in „%1“ ist zu lang, um eines zu sein.</translation>
+    </message>
+    <message>
+      <source>The recipes of the clips are too long to be put into the file; they stay in the project.</source>
+      <translation>Die Rezepte der Clips sind zu lang für die Datei; sie bleiben im Projekt.</translation>
+    </message>
+    <message>
+      <source>The reference picture is so narrow that most of it is cut away.</source>
+      <translation>Das Referenzbild ist so schmal, dass das meiste weggeschnitten wird.</translation>
+    </message>
+    <message>
+      <source>The repository %1 has no file %2, which %3 needs.</source>
+      <translation>Im Repository %1 fehlt die Datei %2, die %3 braucht.</translation>
+    </message>
+    <message>
+      <source>The row would begin inside the clip before it.</source>
+      <translation>Die Reihe würde im Clip davor beginnen.</translation>
+    </message>
+    <message>
+      <source>The same weights as one checkpoint file, for programs that share it.</source>
+      <translation>Die gleichen Gewichte als eine Datei, für Programme, die sie mitbenutzen.</translation>
+    </message>
+    <message>
+      <source>The samples "%1" cannot be used: %2.</source>
+      <translation>Die Beispiele „%1“ können nicht verwendet werden: %2.</translation>
+    </message>
+    <message>
+      <source>The saved state "%1" was made at step %2, so %3 steps are done already.</source>
+      <translation>Der gesicherte Stand „%1“ entstand bei Schritt %2; %3 Schritte sind also schon getan.</translation>
+    </message>
+    <message>
+      <source>The saved state %1</source>
+      <translation>Der gesicherte Stand %1</translation>
+    </message>
+    <message>
+      <source>The saved state was trained with the seed %1, not %2.</source>
+      <translation>Der gesicherte Stand wurde mit dem Startwert %1 trainiert, nicht %2.</translation>
+    </message>
+    <message>
+      <source>The saved states are whole.</source>
+      <translation>Die gesicherten Stände sind ganz.</translation>
+    </message>
+    <message>
+      <source>The scheduler lcm takes at most %1 steps.</source>
+      <translation>Der Scheduler lcm macht höchstens %1 Schritte.</translation>
+    </message>
+    <message>
+      <source>The script lies on a track that is locked.</source>
+      <translation>Das Skript liegt auf einer gesperrten Spur.</translation>
+    </message>
+    <message>
+      <source>The sentence %1 %2, also with other seeds (%3 tries); %4. Try another seed, a lower temperature or a shorter sentence.</source>
+      <translation>Der Satz %1 %2, auch mit anderen Startwerten (%3 Versuche); %4. Einen anderen Startwert, eine niedrigere Temperatur oder einen kürzeren Satz versuchen.</translation>
+    </message>
+    <message>
+      <source>The server sends more than the announced %1 bytes of %2 of %3.</source>
+      <translation>Der Server sendet mehr als die angekündigten %1 Bytes von %2 von %3.</translation>
+    </message>
+    <message>
+      <source>The setting %1 belongs into the system's key store.</source>
+      <translation>Die Einstellung %1 gehört in den Schlüsselspeicher des Systems.</translation>
+    </message>
+    <message>
+      <source>The setting %1 is %2; the run was begun with %3.</source>
+      <translation>Die Einstellung %1 ist %2; der Lauf wurde mit %3 begonnen.</translation>
+    </message>
+    <message>
+      <source>The setting %1 must be %2.</source>
+      <translation>Die Einstellung %1 muss so sein: %2.</translation>
+    </message>
+    <message>
+      <source>The setting %1 must be a colour such as #1f2630.</source>
+      <translation>Die Einstellung %1 muss eine Farbe wie #1f2630 sein.</translation>
+    </message>
+    <message>
+      <source>The setting %1 must be one of %2.</source>
+      <translation>Die Einstellung %1 muss eines davon sein: %2.</translation>
+    </message>
+    <message>
+      <source>The setting %1 must lie between %2 and %3.</source>
+      <translation>Die Einstellung %1 muss zwischen %2 und %3 liegen.</translation>
+    </message>
+    <message>
+      <source>The settings file could not be read (%1).</source>
+      <translation>Die Datei der Einstellungen konnte nicht gelesen werden (%1).</translation>
+    </message>
+    <message>
+      <source>The settings file could not be read (%1); it was put aside.</source>
+      <translation>Die Datei der Einstellungen konnte nicht gelesen werden (%1); sie wurde beiseitegelegt.</translation>
+    </message>
+    <message>
+      <source>The settings file was written by a newer version of Portraits; a copy was kept.</source>
+      <translation>Die Datei der Einstellungen stammt von einer neueren Version von Portraits; eine Kopie bleibt erhalten.</translation>
+    </message>
+    <message>
+      <source>The size %1 x %2 is odd; it was padded to %3 x %4 by repeating the edge.</source>
+      <translation>Die Größe %1 x %2 ist ungerade; sie wurde durch Wiederholen des Randes auf %3 x %4 ergänzt.</translation>
+    </message>
+    <message>
+      <source>The small English voice that is always there.</source>
+      <translation>Die kleine englische Stimme, die immer da ist.</translation>
+    </message>
+    <message>
+      <source>The sound is not played: the library PortAudio is not installed. It is written all the same.</source>
+      <translation>Der Ton wird nicht abgespielt: die Bibliothek PortAudio ist nicht installiert. Geschrieben wird er trotzdem.</translation>
+    </message>
+    <message>
+      <source>The sound is not played: there is no working sound output (%1). It is written all the same.</source>
+      <translation>Der Ton wird nicht abgespielt: es gibt keine funktionierende Tonausgabe (%1). Geschrieben wird er trotzdem.</translation>
+    </message>
+    <message>
+      <source>The sound is too short or too quiet to bring it to a loudness; it was left as it is.</source>
+      <translation>Der Ton ist zu kurz oder zu leise, um ihn auf eine Lautheit zu bringen; er blieb, wie er ist.</translation>
+    </message>
+    <message>
+      <source>The sound is too short or too quiet to measure its loudness; it was left as it is.</source>
+      <translation>Der Ton ist zu kurz oder zu leise, um seine Lautheit zu messen; er blieb, wie er ist.</translation>
+    </message>
+    <message>
+      <source>The sound was cut by %1 s to the length of the picture.</source>
+      <translation>Der Ton wurde um %1 s auf die Länge des Bildes gekürzt.</translation>
+    </message>
+    <message>
+      <source>The sound was filled with %1 s of silence.</source>
+      <translation>Der Ton wurde mit %1 s Stille aufgefüllt.</translation>
+    </message>
+    <message>
+      <source>The sound was levelled to %1 instead of %2 LUFS: louder would distort it.</source>
+      <translation>Der Ton wurde auf %1 statt %2 LUFS gebracht: lauter würde er verzerren.</translation>
+    </message>
+    <message>
+      <source>The speed %1 is not between 0.1 and 10.</source>
+      <translation>Das Tempo %1 liegt nicht zwischen 0,1 und 10.</translation>
+    </message>
+    <message>
+      <source>The speed is for the built-in voice; the large one takes its pace from the description.</source>
+      <translation>Das Tempo ist für die eingebaute Stimme; die große nimmt es aus der Beschreibung.</translation>
+    </message>
+    <message>
+      <source>The speed of "%1" became its own; change it again there.</source>
+      <translation>Das Tempo von „%1“ wurde das eigene; dort noch einmal ändern.</translation>
+    </message>
+    <message>
+      <source>The speed of the clip "%1" is not possible and became 1.</source>
+      <translation>Das Tempo des Clips „%1“ ist nicht möglich und wurde 1.</translation>
+    </message>
+    <message>
+      <source>The start picture “%1” is not here and was left out.</source>
+      <translation>Das Startbild „%1“ ist nicht hier und wurde ausgelassen.</translation>
+    </message>
+    <message>
+      <source>The state "%1"</source>
+      <translation>Der Stand „%1“</translation>
+    </message>
+    <message>
+      <source>The state of step %1 was exported%2.</source>
+      <translation>Der Stand von Schritt %1 wurde exportiert%2.</translation>
+    </message>
+    <message>
+      <source>The state of step %1 was exported, whose error is the smallest.</source>
+      <translation>Der Stand von Schritt %1 wurde exportiert; sein Fehler ist der kleinste.</translation>
+    </message>
+    <message>
+      <source>The style "%1" does not fit this model: %2.</source>
+      <translation>Der Stil „%1“ passt nicht zu diesem Modell: %2.</translation>
+    </message>
+    <message>
+      <source>The style "%1" has no effect on this model.</source>
+      <translation>Der Stil „%1“ hat bei diesem Modell keine Wirkung.</translation>
+    </message>
+    <message>
+      <source>The style "%1" is damaged: it holds values that are not numbers.</source>
+      <translation>Der Stil „%1“ ist beschädigt: darin stehen Werte, die keine Zahlen sind.</translation>
+    </message>
+    <message>
+      <source>The style “%1” is not here and was left out.</source>
+      <translation>Der Stil „%1“ ist nicht hier und wurde ausgelassen.</translation>
+    </message>
+    <message>
+      <source>The system's key store cannot be used (%1).</source>
+      <translation>Der Schlüsselspeicher des Systems kann nicht verwendet werden (%1).</translation>
+    </message>
+    <message>
+      <source>The text encoder in "%1"</source>
+      <translation>Der Text-Encoder in „%1“</translation>
+    </message>
+    <message>
+      <source>The text has %1 characters; at most %2 are spoken in one job.</source>
+      <translation>Der Text hat %1 Zeichen; in einem Auftrag werden höchstens %2 gesprochen.</translation>
+    </message>
+    <message>
+      <source>The text has nothing that the built-in voice could say.</source>
+      <translation>Der Text hat nichts, was die eingebaute Stimme sprechen könnte.</translation>
+    </message>
+    <message>
+      <source>The text has nothing that the built-in voice could say. %1</source>
+      <translation>Der Text hat nichts, was die eingebaute Stimme sprechen könnte. %1</translation>
+    </message>
+    <message>
+      <source>The text has nothing that the large voice could say. %1</source>
+      <translation>Der Text hat nichts, was die große Stimme sprechen könnte. %1</translation>
+    </message>
+    <message>
+      <source>The text is empty.</source>
+      <translation>Der Text ist leer.</translation>
+    </message>
+    <message>
+      <source>The times of a curve's points must rise from 0 to 1</source>
+      <translation>Die Zeiten der Kurvenpunkte müssen von 0 bis 1 steigen</translation>
+    </message>
+    <message>
+      <source>The tokenizer "%1" cannot be used: %2.</source>
+      <translation>Der Tokenizer „%1“ kann nicht verwendet werden: %2.</translation>
+    </message>
+    <message>
+      <source>The tokenizer in "%1" is damaged.</source>
+      <translation>Der Tokenizer in „%1“ ist beschädigt.</translation>
+    </message>
+    <message>
+      <source>The track "%1" is locked.</source>
+      <translation>Die Spur „%1“ ist gesperrt.</translation>
+    </message>
+    <message>
+      <source>The track is no longer on the timeline.</source>
+      <translation>Die Spur ist nicht mehr in der Zeitleiste.</translation>
+    </message>
+    <message>
+      <source>The training broke down at step %1: the loss is no number.</source>
+      <translation>Das Training brach bei Schritt %1 ab: der Verlust ist keine Zahl.</translation>
+    </message>
+    <message>
+      <source>The training ended at step %1: its error had not fallen for %2 checks.</source>
+      <translation>Das Training endete bei Schritt %1: der Fehler war seit %2 Prüfungen nicht gesunken.</translation>
+    </message>
+    <message>
+      <source>The training goes on after step %1.</source>
+      <translation>Das Training geht nach Schritt %1 weiter.</translation>
+    </message>
+    <message>
+      <source>The training set has no validation part, so no errors are measured.</source>
+      <translation>Der Trainingsdatensatz hat keinen Teil zum Prüfen; Fehler werden nicht gemessen.</translation>
+    </message>
+    <message>
+      <source>The transformer in "%1"</source>
+      <translation>Der Transformer in „%1“</translation>
+    </message>
+    <message>
+      <source>The transition "%1" is not known here and became a cut.</source>
+      <translation>Der Übergang „%1“ ist hier nicht bekannt und wurde ein Schnitt.</translation>
+    </message>
+    <message>
+      <source>The two pictures have not equally many points.</source>
+      <translation>Die zwei Bilder haben nicht gleich viele Punkte.</translation>
+    </message>
+    <message>
+      <source>The values of a curve's points must lie between -1 and 2</source>
+      <translation>Die Werte der Kurvenpunkte müssen zwischen -1 und 2 liegen</translation>
+    </message>
+    <message>
+      <source>The voice decoder SNAC is not there: "%1" was not found in "%2".</source>
+      <translation>Der Stimm-Decoder SNAC ist nicht da: „%1“ wurde in „%2“ nicht gefunden.</translation>
+    </message>
+    <message>
+      <source>The voice decoder in "%1" cannot be used: %2.</source>
+      <translation>Der Stimm-Decoder in „%1“ kann nicht verwendet werden: %2.</translation>
+    </message>
+    <message>
+      <source>The voice description inside the text was left out; give it as the description.</source>
+      <translation>Die Beschreibung der Stimme im Text wurde ausgelassen; sie gehört in das Feld der Beschreibung.</translation>
+    </message>
+    <message>
+      <source>The voice description was left out: descriptions are for the large voice.</source>
+      <translation>Die Beschreibung der Stimme wurde ausgelassen: Beschreibungen sind für die große Stimme.</translation>
+    </message>
+    <message>
+      <source>The voice is not described.</source>
+      <translation>Die Stimme ist nicht beschrieben.</translation>
+    </message>
+    <message>
+      <source>The voice server at %1 %2.</source>
+      <translation>Der Stimmserver bei %1 %2.</translation>
+    </message>
+    <message>
+      <source>The whole sound was turned down by %1 dB</source>
+      <translation>Der ganze Ton wurde um %1 dB leiser</translation>
+    </message>
+    <message>
+      <source>The wildcard __%1__ leads to itself</source>
+      <translation>Der Platzhalter __%1__ führt zu sich selbst</translation>
+    </message>
+    <message>
+      <source>The wildcard file "%1" is empty.</source>
+      <translation>Die Platzhalterdatei „%1“ ist leer.</translation>
+    </message>
+    <message>
+      <source>The wildcard file "%1" was not found in %2.</source>
+      <translation>Die Platzhalterdatei „%1“ wurde in %2 nicht gefunden.</translation>
+    </message>
+    <message>
+      <source>The wildcards of the prompt lead to themselves</source>
+      <translation>Die Platzhalter des Prompts führen zu sich selbst</translation>
+    </message>
+    <message>
+      <source>The window of models shows all.</source>
+      <translation>Das Fenster der Modelle zeigt alle.</translation>
+    </message>
+    <message>
+      <source>The window was closed while this job ran.</source>
+      <translation>Das Fenster wurde geschlossen, während dieser Auftrag lief.</translation>
+    </message>
+    <message>
+      <source>There are %1 pairs of pictures, but frames between are given for %2.</source>
+      <translation>Es gibt %1 Bildpaare, Frames dazwischen sind aber für %2 angegeben.</translation>
+    </message>
+    <message>
+      <source>There are no markers behind the first still.</source>
+      <translation>Hinter dem ersten Standbild gibt es keine Marker.</translation>
+    </message>
+    <message>
+      <source>There are no pictures to lay out.</source>
+      <translation>Es gibt keine Bilder zum Auslegen.</translation>
+    </message>
+    <message>
+      <source>There are no subtitles, because no voice in this film has its sentences with it.</source>
+      <translation>Es gibt keine Untertitel, weil keine Stimme in diesem Film ihre Sätze bei sich hat.</translation>
+    </message>
+    <message>
+      <source>There are no two stills side by side to morph.</source>
+      <translation>Es gibt keine zwei Standbilder nebeneinander zum Morphen.</translation>
+    </message>
+    <message>
+      <source>There are: %1.</source>
+      <translation>Es gibt: %1.</translation>
+    </message>
+    <message>
+      <source>There is a last picture, but no start picture.</source>
+      <translation>Es gibt ein letztes Bild, aber kein Startbild.</translation>
+    </message>
+    <message>
+      <source>There is no autosaved state of "%1".</source>
+      <translation>Von „%1“ gibt es keinen automatisch gesicherten Stand.</translation>
+    </message>
+    <message>
+      <source>There is no clip to copy.</source>
+      <translation>Es gibt keinen Clip zum Kopieren.</translation>
+    </message>
+    <message>
+      <source>There is no gap at this place.</source>
+      <translation>An dieser Stelle ist keine Lücke.</translation>
+    </message>
+    <message>
+      <source>There is no keyframe at this time.</source>
+      <translation>Zu dieser Zeit gibt es kein Schlüsselbild.</translation>
+    </message>
+    <message>
+      <source>There is no motion to train with.</source>
+      <translation>Es gibt keine Bewegung zum Trainieren.</translation>
+    </message>
+    <message>
+      <source>There is no scheduler like “%1” here; the model's own is used.</source>
+      <translation>Einen Scheduler wie „%1“ gibt es hier nicht; der eigene des Modells wird verwendet.</translation>
+    </message>
+    <message>
+      <source>There is no such voice on the timeline.</source>
+      <translation>Diese Stimme ist nicht in der Zeitleiste.</translation>
+    </message>
+    <message>
+      <source>There is no track of that kind there.</source>
+      <translation>Dort gibt es keine Spur dieser Art.</translation>
+    </message>
+    <message>
+      <source>There is no track there.</source>
+      <translation>Dort gibt es keine Spur.</translation>
+    </message>
+    <message>
+      <source>There is no voice to lay out.</source>
+      <translation>Es gibt keine Stimme zum Auslegen.</translation>
+    </message>
+    <message>
+      <source>There is nothing to place.</source>
+      <translation>Es gibt nichts zu platzieren.</translation>
+    </message>
+    <message>
+      <source>There is nothing to remove.</source>
+      <translation>Es gibt nichts zu entfernen.</translation>
+    </message>
+    <message>
+      <source>These clips are no row of stills.</source>
+      <translation>Diese Clips sind keine Reihe von Standbildern.</translation>
+    </message>
+    <message>
+      <source>These clips do not belong together.</source>
+      <translation>Diese Clips gehören nicht zusammen.</translation>
+    </message>
+    <message>
+      <source>These clips do not meet.</source>
+      <translation>Diese Clips berühren sich nicht.</translation>
+    </message>
+    <message>
+      <source>They are kept in the project.</source>
+      <translation>Sie sind im Projekt gesichert.</translation>
+    </message>
+    <message>
+      <source>This MV-DiT-7B was trained for %1 motion tokens, not %2.</source>
+      <translation>Dieses MV-DiT-7B wurde für %1 Bewegungstoken trainiert, nicht für %2.</translation>
+    </message>
+    <message>
+      <source>This clip has no keyframes.</source>
+      <translation>Dieser Clip hat keine Schlüsselbilder.</translation>
+    </message>
+    <message>
+      <source>This clip has no takes.</source>
+      <translation>Dieser Clip hat keine Takes.</translation>
+    </message>
+    <message>
+      <source>This copy does not know where new versions are announced, because it was not installed by an installer.</source>
+      <translation>Diese Kopie weiß nicht, wo neue Versionen angekündigt werden, weil sie nicht mit einem Installationsprogramm installiert wurde.</translation>
+    </message>
+    <message>
+      <source>This film cannot be written as %1: %2.</source>
+      <translation>Dieser Film kann nicht als %1 geschrieben werden: %2.</translation>
+    </message>
+    <message>
+      <source>This installation of FFmpeg cannot write %1.</source>
+      <translation>Dieses FFmpeg kann %1 nicht schreiben.</translation>
+    </message>
+    <message>
+      <source>This is a draft of %1 x %2 pixels in %3 steps.</source>
+      <translation>Das ist ein Entwurf von %1 x %2 Pixeln in %3 Schritten.</translation>
+    </message>
+    <message>
+      <source>This kind of model (%1) is made for %2 to %3 steps; %4 are done as you chose.</source>
+      <translation>Diese Art von Modell (%1) ist für %2 bis %3 Schritte gemacht; wie gewählt werden es %4.</translation>
+    </message>
+    <message>
+      <source>This processor computes bfloat16 in software: it saves memory and costs time.</source>
+      <translation>Dieser Prozessor rechnet bfloat16 in Software: das spart Speicher und kostet Zeit.</translation>
+    </message>
+    <message>
+      <source>This system has no key store that could keep the token (%1).</source>
+      <translation>Dieses System hat keinen Schlüsselspeicher für das Token (%1).</translation>
+    </message>
+    <message>
+      <source>This value is not possible: %1.</source>
+      <translation>Dieser Wert ist nicht möglich: %1.</translation>
+    </message>
+    <message>
+      <source>This version of Portraits has a newer one.</source>
+      <translation>Diese Version von Portraits hat ein neueres.</translation>
+    </message>
+    <message>
+      <source>Tiny SDXL decoder</source>
+      <translation>Kleiner SDXL-Decoder</translation>
+    </message>
+    <message>
+      <source>Tiny Wan 2.1 decoder</source>
+      <translation>Kleiner Wan-2.1-Decoder</translation>
+    </message>
+    <message>
+      <source>Titles were left out.</source>
+      <translation>Titel wurden ausgelassen.</translation>
+    </message>
+    <message>
+      <source>Training</source>
+      <translation>Training</translation>
+    </message>
+    <message>
+      <source>Transparent parts of the frames were laid on black, because this movie keeps no transparency.</source>
+      <translation>Durchsichtige Teile der Frames wurden auf Schwarz gelegt, weil dieser Film keine Transparenz behält.</translation>
+    </message>
+    <message>
+      <source>Try again later, or choose another mirror.</source>
+      <translation>Später noch einmal versuchen oder einen anderen Spiegel wählen.</translation>
+    </message>
+    <message>
+      <source>Try again later.</source>
+      <translation>Später noch einmal versuchen.</translation>
+    </message>
+    <message>
+      <source>Try again later; look at its page.</source>
+      <translation>Später noch einmal versuchen; siehe die Seite des Modells.</translation>
+    </message>
+    <message>
+      <source>Try again.</source>
+      <translation>Noch einmal versuchen.</translation>
+    </message>
+    <message>
+      <source>Try another seed, a lower temperature or another description.</source>
+      <translation>Einen anderen Startwert, eine niedrigere Temperatur oder eine andere Beschreibung versuchen.</translation>
+    </message>
+    <message>
+      <source>Turns a motion into motion tokens; the part that can be trained.</source>
+      <translation>Macht aus einer Bewegung Bewegungstoken; der trainierbare Teil.</translation>
+    </message>
+    <message>
+      <source>Turns the large voice's codes into sound.</source>
+      <translation>Macht aus den Codes der großen Stimme Ton.</translation>
+    </message>
+    <message>
+      <source>Two key points have the same id</source>
+      <translation>Zwei Schlüsselpunkte haben dieselbe ID</translation>
+    </message>
+    <message>
+      <source>Two styles have the same name.</source>
+      <translation>Zwei Stile haben denselben Namen.</translation>
+    </message>
+    <message>
+      <source>Undo the last change and save again.</source>
+      <translation>Die letzte Änderung zurücknehmen und noch einmal sichern.</translation>
+    </message>
+    <message>
+      <source>Unlock it first.</source>
+      <translation>Sie zuerst entsperren.</translation>
+    </message>
+    <message>
+      <source>Unpacking %1</source>
+      <translation>%1 entpacken</translation>
+    </message>
+    <message>
+      <source>Unpacking needs %1, and %2 are free in "%3".</source>
+      <translation>Zum Entpacken fehlt Platz: %1 werden gebraucht, frei sind %2 in „%3“.</translation>
+    </message>
+    <message>
+      <source>Unseen motions: %1 mm mean error, %2 mm without the codebook, %3 mm for always the mean pose.</source>
+      <translation>Ungesehene Bewegungen: %1 mm mittlerer Fehler, %2 mm ohne das Codebuch, %3 mm bei stets mittlerer Pose.</translation>
+    </message>
+    <message>
+      <source>Update Portraits.</source>
+      <translation>Portraits aktualisieren.</translation>
+    </message>
+    <message>
+      <source>Update it in the way it was installed.</source>
+      <translation>Auf dem Weg aktualisieren, auf dem sie installiert wurde.</translation>
+    </message>
+    <message>
+      <source>Use %1 bits.</source>
+      <translation>%1 Bit verwenden.</translation>
+    </message>
+    <message>
+      <source>Use %1 to %2 (%3).</source>
+      <translation>%1 bis %2 verwenden (%3).</translation>
+    </message>
+    <message>
+      <source>Use %1, burn them in, or write them beside the movie.</source>
+      <translation>%1 verwenden, sie einbrennen oder neben den Film schreiben.</translation>
+    </message>
+    <message>
+      <source>Use %1, or choose another codec.</source>
+      <translation>%1 verwenden oder einen anderen Codec wählen.</translation>
+    </message>
+    <message>
+      <source>Use 1 to %1 a side.</source>
+      <translation>1 bis %1 je Seite verwenden.</translation>
+    </message>
+    <message>
+      <source>Use 1 to 240.</source>
+      <translation>1 bis 240 verwenden.</translation>
+    </message>
+    <message>
+      <source>Use a longer motion, or loop it.</source>
+      <translation>Eine längere Bewegung verwenden oder sie wiederholen.</translation>
+    </message>
+    <message>
+      <source>Use a motion of the %1 SMPL joints.</source>
+      <translation>Eine Bewegung der %1 SMPL-Gelenke verwenden.</translation>
+    </message>
+    <message>
+      <source>Use another copy of it.</source>
+      <translation>Eine andere Kopie davon verwenden.</translation>
+    </message>
+    <message>
+      <source>Use at most 100 and 190 characters.</source>
+      <translation>Höchstens 100 und 190 Zeichen verwenden.</translation>
+    </message>
+    <message>
+      <source>Use fewer frames between the pictures, or fewer pictures.</source>
+      <translation>Weniger Frames zwischen den Bildern oder weniger Bilder verwenden.</translation>
+    </message>
+    <message>
+      <source>Use it as a sound, or leave it out.</source>
+      <translation>Als Ton verwenden oder weglassen.</translation>
+    </message>
+    <message>
+      <source>Use it as a style, together with a model.</source>
+      <translation>Als Stil verwenden, zusammen mit einem Modell.</translation>
+    </message>
+    <message>
+      <source>Use it without guidance, or another model.</source>
+      <translation>Ohne Führung verwenden, oder ein anderes Modell.</translation>
+    </message>
+    <message>
+      <source>Use nlf_l_multi_0.3.2.torchscript.</source>
+      <translation>nlf_l_multi_0.3.2.torchscript verwenden.</translation>
+    </message>
+    <message>
+      <source>Use one of %1, or a folder for a PNG sequence.</source>
+      <translation>Eines davon verwenden: %1, oder einen Ordner für eine PNG-Folge.</translation>
+    </message>
+    <message>
+      <source>Use one of %1.</source>
+      <translation>Eines davon verwenden: %1.</translation>
+    </message>
+    <message>
+      <source>Use the file without its recipe, or open it with the version of Portraits that made it.</source>
+      <translation>Die Datei ohne ihr Rezept verwenden oder mit der Version von Portraits öffnen, die sie erstellt hat.</translation>
+    </message>
+    <message>
+      <source>Use version 0.3.2 of the model.</source>
+      <translation>Version 0.3.2 des Modells verwenden.</translation>
+    </message>
+    <message>
+      <source>Wait for it, or stop it there.</source>
+      <translation>Darauf warten oder es dort anhalten.</translation>
+    </message>
+    <message>
+      <source>What MV-DiT 17B needs of Wan 2.1 and no more.</source>
+      <translation>Was MV-DiT 17B von Wan 2.1 braucht, nicht mehr.</translation>
+    </message>
+    <message>
+      <source>What MV-DiT 7B needs of CogVideoX and no more.</source>
+      <translation>Was MV-DiT 7B von CogVideoX braucht, nicht mehr.</translation>
+    </message>
+    <message>
+      <source>What has arrived is kept and checked.</source>
+      <translation>Was angekommen ist, ist gesichert und geprüft.</translation>
+    </message>
+    <message>
+      <source>What has arrived is kept.</source>
+      <translation>Was angekommen ist, ist gesichert.</translation>
+    </message>
+    <message>
+      <source>What was installed before still is.</source>
+      <translation>Was vorher installiert war, ist es noch.</translation>
+    </message>
+    <message>
+      <source>What was there before is unchanged.</source>
+      <translation>Was vorher da war, ist unverändert.</translation>
+    </message>
+    <message>
+      <source>With %1 step a change of %2 leaves no step to do.</source>
+      <translation>Mit %1 Schritt lässt eine Änderung von %2 keinen Schritt übrig.</translation>
+    </message>
+    <message>
+      <source>With %1 steps a change of %2 leaves no step to do.</source>
+      <translation>Mit %1 Schritten lässt eine Änderung von %2 keinen Schritt übrig.</translation>
+    </message>
+    <message>
+      <source>With the pronunciation dictionary the text becomes too long to be spoken.</source>
+      <translation>Mit dem Wörterbuch der Aussprache wird der Text zu lang zum Sprechen.</translation>
+    </message>
+    <message>
+      <source>With this size the person would be behind the camera.</source>
+      <translation>Mit dieser Größe wäre die Person hinter der Kamera.</translation>
+    </message>
+    <message>
+      <source>Without a graphics card the large voice is far slower than speech; the built-in voice is quick.</source>
+      <translation>Ohne Grafikkarte ist die große Stimme weit langsamer als Sprache; die eingebaute ist schnell.</translation>
+    </message>
+    <message>
+      <source>Write it as OpenTimelineIO (.otio).</source>
+      <translation>Als OpenTimelineIO (.otio) schreiben.</translation>
+    </message>
+    <message>
+      <source>Write it like "#20242B", or use "blur".</source>
+      <translation>Sie wie „#20242B“ schreiben oder „blur“ verwenden.</translation>
+    </message>
+    <message>
+      <source>Write it like frame-%06d.png.</source>
+      <translation>Wie frame-%06d.png schreiben.</translation>
+    </message>
+    <message>
+      <source>Write it like http://localhost:8000.</source>
+      <translation>Wie http://localhost:8000 schreiben.</translation>
+    </message>
+    <message>
+      <source>Write one choice on each line.</source>
+      <translation>In jede Zeile eine Möglichkeit schreiben.</translation>
+    </message>
+    <message>
+      <source>Write the file, or choose another folder of wildcards.</source>
+      <translation>Die Datei schreiben oder einen anderen Ordner mit Platzhaltern wählen.</translation>
+    </message>
+    <message>
+      <source>Write the word, an equals sign, and how it is said: Søren=SUR-en.</source>
+      <translation>Das Wort, ein Gleichheitszeichen und die Aussprache schreiben: Søren=SUR-en.</translation>
+    </message>
+    <message>
+      <source>Writing</source>
+      <translation>Schreiben</translation>
+    </message>
+    <message>
+      <source>Writing motions</source>
+      <translation>Bewegungen schreiben</translation>
+    </message>
+    <message>
+      <source>Your catalog "%1" cannot be read: %2.</source>
+      <translation>Ihr Katalog „%1“ kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+      <source>Your catalog "%1" has the unknown key "%2".</source>
+      <translation>Ihr Katalog „%1“ hat den unbekannten Schlüssel „%2“.</translation>
+    </message>
+    <message>
+      <source>Your catalog "%1" is larger than 1 MB and was left out.</source>
+      <translation>Ihr Katalog „%1“ ist größer als 1 MB und wurde ausgelassen.</translation>
+    </message>
+    <message>
+      <source>Your catalog "%1" is not TOML: %2. It was left out.</source>
+      <translation>Ihr Katalog „%1“ ist kein TOML: %2. Er wurde ausgelassen.</translation>
+    </message>
+    <message>
+      <source>Your catalog "%1" needs entries that start with [[model]].</source>
+      <translation>Ihr Katalog „%1“ braucht Einträge, die mit [[model]] beginnen.</translation>
+    </message>
+    <message>
+      <source>Your changes are kept in this window.</source>
+      <translation>Ihre Änderungen bleiben in diesem Fenster.</translation>
     </message>
     <message>
       <source>Your project and the waiting jobs are safe.</source>
       <translation>Das Projekt und die wartenden Aufträge sind sicher.</translation>
+    </message>
+    <message>
+      <source>Your voices in "%1" cannot be read: %2.</source>
+      <translation>Ihre Stimmen in „%1“ können nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+      <source>`%1` is a fraction with too large a denominator</source>
+      <translation>`%1` ist ein Bruch mit zu großem Nenner</translation>
+    </message>
+    <message>
+      <source>`%1` must be longer than 0 seconds</source>
+      <translation>`%1` muss länger als 0 Sekunden sein</translation>
+    </message>
+    <message>
+      <source>`%1` must lie between %2 and %3, got %4</source>
+      <translation>`%1` muss zwischen %2 und %3 liegen, ist aber %4</translation>
+    </message>
+    <message>
+      <source>a .ckpt can run a program when it is loaded</source>
+      <translation>ein .ckpt kann beim Laden ein Programm ausführen</translation>
+    </message>
+    <message>
+      <source>a C++ compiler</source>
+      <translation>einen C++-Compiler</translation>
+    </message>
+    <message>
+      <source>a call of %1</source>
+      <translation>ein Aufruf von %1</translation>
+    </message>
+    <message>
+      <source>a caption ends before it starts</source>
+      <translation>ein Untertitel endet, bevor er beginnt</translation>
+    </message>
+    <message>
+      <source>a change of a %1</source>
+      <translation>eine Änderung an %1</translation>
+    </message>
+    <message>
+      <source>a change of an object</source>
+      <translation>eine Änderung eines Objekts</translation>
+    </message>
+    <message>
+      <source>a code is out of range</source>
+      <translation>ein Code liegt außerhalb des Bereichs</translation>
+    </message>
+    <message>
+      <source>a dictionary key of the kind %1</source>
+      <translation>ein Schlüssel der Art %1</translation>
+    </message>
+    <message>
+      <source>a face that is cut off</source>
+      <translation>ein abgeschnittenes Gesicht</translation>
+    </message>
+    <message>
+      <source>a face that is too small</source>
+      <translation>ein zu kleines Gesicht</translation>
+    </message>
+    <message>
+      <source>a face that is turned away</source>
+      <translation>ein abgewandtes Gesicht</translation>
+    </message>
+    <message>
+      <source>a file has this name</source>
+      <translation>eine Datei heißt schon so</translation>
+    </message>
+    <message>
+      <source>a file of your own</source>
+      <translation>eine eigene Datei</translation>
+    </message>
+    <message>
+      <source>a folder has this name</source>
+      <translation>ein Ordner heißt schon so</translation>
+    </message>
+    <message>
+      <source>a folder, or a name such as frame-%06d.png</source>
+      <translation>einen Ordner oder einen Namen wie frame-%06d.png</translation>
+    </message>
+    <message>
+      <source>a frame of entry %1 has the shape %2</source>
+      <translation>ein Frame von Eintrag %1 hat die Form %2</translation>
+    </message>
+    <message>
+      <source>a frame of entry %1 holds no joints</source>
+      <translation>ein Frame von Eintrag %1 enthält keine Gelenke</translation>
+    </message>
+    <message>
+      <source>a joint has %1 channels</source>
+      <translation>ein Gelenk hat %1 Kanäle</translation>
+    </message>
+    <message>
+      <source>a keyframe of `%1` lies outside %2 to %3</source>
+      <translation>ein Schlüsselbild von `%1` liegt außerhalb von %2 bis %3</translation>
+    </message>
+    <message>
+      <source>a mark where an object belongs</source>
+      <translation>eine Marke, wo ein Objekt hingehört</translation>
+    </message>
+    <message>
+      <source>a name that ends in %1</source>
+      <translation>einen Namen, der auf %1 endet</translation>
+    </message>
+    <message>
+      <source>a name that is no text</source>
+      <translation>ein Name, der kein Text ist</translation>
+    </message>
+    <message>
+      <source>a number</source>
+      <translation>eine Zahl</translation>
+    </message>
+    <message>
+      <source>a number type of an unknown form</source>
+      <translation>ein Zahlentyp unbekannter Form</translation>
+    </message>
+    <message>
+      <source>a path inside the project must have 1 to 400 characters</source>
+      <translation>ein Pfad innerhalb des Projekts muss 1 bis 400 Zeichen haben</translation>
+    </message>
+    <message>
+      <source>a reference to something outside</source>
+      <translation>ein Bezug auf etwas außerhalb</translation>
+    </message>
+    <message>
+      <source>a size of %1 x %2 is not possible</source>
+      <translation>eine Größe von %1 x %2 ist nicht möglich</translation>
+    </message>
+    <message>
+      <source>a storage of an unknown kind</source>
+      <translation>ein Speicher unbekannter Art</translation>
+    </message>
+    <message>
+      <source>a tensor larger than its numbers</source>
+      <translation>ein Tensor, der größer als seine Zahlen ist</translation>
+    </message>
+    <message>
+      <source>a tensor of an unknown form</source>
+      <translation>ein Tensor unbekannter Form</translation>
+    </message>
+    <message>
+      <source>a tensor that declares %1 numbers, but does not hold them</source>
+      <translation>ein Tensor, der %1 Zahlen nennt, aber nicht enthält</translation>
+    </message>
+    <message>
+      <source>a text in an unknown encoding</source>
+      <translation>ein Text in unbekannter Kodierung</translation>
+    </message>
+    <message>
+      <source>a tilted face</source>
+      <translation>ein schief gehaltenes Gesicht</translation>
+    </message>
+    <message>
+      <source>a weight has another shape: %1</source>
+      <translation>ein Gewicht hat eine andere Form: %1</translation>
+    </message>
+    <message>
+      <source>a whole number</source>
+      <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+      <source>an added token has no id or no content</source>
+      <translation>ein hinzugefügtes Token hat keine ID oder keinen Inhalt</translation>
+    </message>
+    <message>
+      <source>an array of %1</source>
+      <translation>ein Feld aus %1</translation>
+    </message>
+    <message>
+      <source>an array of an unknown form</source>
+      <translation>ein Feld unbekannter Art</translation>
+    </message>
+    <message>
+      <source>an array of an unknown shape</source>
+      <translation>ein Feld unbekannter Form</translation>
+    </message>
+    <message>
+      <source>an array that declares %1 numbers, but does not hold them</source>
+      <translation>ein Feld, das %1 Zahlen nennt, aber nicht enthält</translation>
+    </message>
+    <message>
+      <source>an array without content</source>
+      <translation>ein Feld ohne Inhalt</translation>
+    </message>
+    <message>
+      <source>anchor %1 of the template</source>
+      <translation>Anker %1 der Vorlage</translation>
+    </message>
+    <message>
+      <source>animation</source>
+      <translation>Animation</translation>
+    </message>
+    <message>
+      <source>became far longer than its text</source>
+      <translation>wurde weit länger als sein Text</translation>
+    </message>
+    <message>
+      <source>board</source>
+      <translation>Tafel</translation>
+    </message>
+    <message>
+      <source>board %1 has the item %2 twice</source>
+      <translation>Tafel %1 hat das Element %2 zweimal</translation>
+    </message>
+    <message>
+      <source>board %1 has the media item %2, which is not in the project</source>
+      <translation>Tafel %1 hat das Medium %2, das nicht im Projekt ist</translation>
+    </message>
+    <message>
+      <source>came out silent</source>
+      <translation>blieb still</translation>
+    </message>
+    <message>
+      <source>came out without any speech</source>
+      <translation>enthielt keine Sprache</translation>
+    </message>
+    <message>
+      <source>cannot be loaded</source>
+      <translation>kann nicht geladen werden</translation>
+    </message>
+    <message>
+      <source>cannot be reached (%1)</source>
+      <translation>ist nicht erreichbar (%1)</translation>
+    </message>
+    <message>
+      <source>cannot hide later frames</source>
+      <translation>kann spätere Frames nicht verdecken</translation>
+    </message>
+    <message>
+      <source>clip</source>
+      <translation>Clip</translation>
+    </message>
+    <message>
+      <source>clip %1 cannot use media item %2, which is a %3</source>
+      <translation>Clip %1 kann das Medium %2 der Art %3 nicht verwenden</translation>
+    </message>
+    <message>
+      <source>clip %1 lies inside clip %2</source>
+      <translation>Clip %1 liegt in Clip %2</translation>
+    </message>
+    <message>
+      <source>clip %1 lies on track %2, which is for %3s</source>
+      <translation>Clip %1 liegt auf Spur %2, die für die Art %3 ist</translation>
+    </message>
+    <message>
+      <source>clip %1 needs the media item %2, which is not in the project</source>
+      <translation>Clip %1 braucht das Medium %2, das nicht im Projekt ist</translation>
+    </message>
+    <message>
+      <source>clips</source>
+      <translation>Clips</translation>
+    </message>
+    <message>
+      <source>clips %1 and %2 are not in the order of their starts</source>
+      <translation>die Clips %1 und %2 sind nicht in der Reihenfolge ihrer Anfänge</translation>
+    </message>
+    <message>
+      <source>clips %1 and %2 overlap with another clip between them</source>
+      <translation>die Clips %1 und %2 überlappen, mit einem anderen dazwischen</translation>
+    </message>
+    <message>
+      <source>colours in each frame</source>
+      <translation>Farben je Frame</translation>
+    </message>
+    <message>
+      <source>compression; lossless at every level</source>
+      <translation>Kompression; auf jeder Stufe verlustfrei</translation>
+    </message>
+    <message>
+      <source>config.json in "%1" is no VAE of CogVideoX.</source>
+      <translation>config.json in „%1“ gehört zu keinem VAE von CogVideoX.</translation>
+    </message>
+    <message>
+      <source>decoder_dim cannot be divided by 16</source>
+      <translation>decoder_dim ist nicht durch 16 teilbar</translation>
+    </message>
+    <message>
+      <source>decoding in tiles</source>
+      <translation>Decodieren in Kacheln</translation>
+    </message>
+    <message>
+      <source>demo recipe</source>
+      <translation>Rezept der Vorführung</translation>
+    </message>
+    <message>
+      <source>did not answer as expected (%1)</source>
+      <translation>antwortete anders als erwartet (%1)</translation>
+    </message>
+    <message>
+      <source>did not come to its end within the allowed length</source>
+      <translation>kam in der erlaubten Länge nicht zu Ende</translation>
+    </message>
+    <message>
+      <source>entry %1 has no joints under 'pose'</source>
+      <translation>Eintrag %1 hat keine Gelenke unter „pose“</translation>
+    </message>
+    <message>
+      <source>entry %1 has no list of frames under %2</source>
+      <translation>Eintrag %1 hat keine Liste von Frames unter %2</translation>
+    </message>
+    <message>
+      <source>expected %1, got %2</source>
+      <translation>%1 erwartet, %2 bekommen</translation>
+    </message>
+    <message>
+      <source>files</source>
+      <translation>Dateien</translation>
+    </message>
+    <message>
+      <source>files that end in %1 are not loaded</source>
+      <translation>Dateien, die auf %1 enden, werden nicht geladen</translation>
+    </message>
+    <message>
+      <source>float16 on a processor is 90 to 400 times slower than float32; it was used because you chose it.</source>
+      <translation>float16 ist auf einem Prozessor 90- bis 400-mal langsamer als float32; es wurde wie gewählt verwendet.</translation>
+    </message>
+    <message>
+      <source>frames</source>
+      <translation>Frames</translation>
+    </message>
+    <message>
+      <source>has another content than it should have</source>
+      <translation>hat einen anderen Inhalt als vorgesehen</translation>
+    </message>
+    <message>
+      <source>has another length</source>
+      <translation>hat eine andere Länge</translation>
+    </message>
+    <message>
+      <source>higher is better, 100 is lossless</source>
+      <translation>größer ist besser, 100 ist verlustfrei</translation>
+    </message>
+    <message>
+      <source>hung up before the end</source>
+      <translation>brach vor dem Ende ab</translation>
+    </message>
+    <message>
+      <source>image</source>
+      <translation>Bild</translation>
+    </message>
+    <message>
+      <source>is a model of the kind %1</source>
+      <translation>ist ein Modell der Art %1</translation>
+    </message>
+    <message>
+      <source>is distorted</source>
+      <translation>ist verzerrt</translation>
+    </message>
+    <message>
+      <source>is gone</source>
+      <translation>ist verschwunden</translation>
+    </message>
+    <message>
+      <source>is not complete</source>
+      <translation>ist nicht vollständig</translation>
+    </message>
+    <message>
+      <source>is not here or does not fit this device and number format</source>
+      <translation>ist nicht hier oder passt nicht zu diesem Gerät und Zahlenformat</translation>
+    </message>
+    <message>
+      <source>is not what it was</source>
+      <translation>ist nicht mehr, was es war</translation>
+    </message>
+    <message>
+      <source>is of an unknown kind</source>
+      <translation>ist von unbekannter Art</translation>
+    </message>
+    <message>
+      <source>it cannot be read</source>
+      <translation>die Datei kann nicht gelesen werden</translation>
+    </message>
+    <message>
+      <source>it cannot be read (%1)</source>
+      <translation>die Datei kann nicht gelesen werden (%1)</translation>
+    </message>
+    <message>
+      <source>it declares %1 frames of %2 s</source>
+      <translation>die Datei nennt %1 Frames von %2 s</translation>
+    </message>
+    <message>
+      <source>it declares %1 frames, but holds %2</source>
+      <translation>die Datei nennt %1 Frames, enthält aber %2</translation>
+    </message>
+    <message>
+      <source>it defines entities</source>
+      <translation>die Datei definiert Entitäten</translation>
+    </message>
+    <message>
+      <source>it does not describe a Llama model</source>
+      <translation>es beschreibt kein Llama-Modell</translation>
+    </message>
+    <message>
+      <source>it does not say how many frames it has</source>
+      <translation>die Zahl der Frames ist nicht genannt</translation>
+    </message>
+    <message>
+      <source>it ends too early</source>
+      <translation>die Datei endet zu früh</translation>
+    </message>
+    <message>
+      <source>it ends too early, or something was added to it</source>
+      <translation>die Datei endet zu früh, oder etwas wurde angehängt</translation>
+    </message>
+    <message>
+      <source>it has %1 clips, at most %2 are possible</source>
+      <translation>der Film hat %1 Clips, möglich sind höchstens %2</translation>
+    </message>
+    <message>
+      <source>it has %1 files</source>
+      <translation>die Datei enthält %1 Dateien</translation>
+    </message>
+    <message>
+      <source>it has %1 project files where one is expected</source>
+      <translation>die Datei enthält %1 Projektdateien, erwartet wird eine</translation>
+    </message>
+    <message>
+      <source>it has more than %1 joints</source>
+      <translation>die Datei hat mehr als %1 Gelenke</translation>
+    </message>
+    <message>
+      <source>it has more than %1 tensors</source>
+      <translation>die Datei hat mehr als %1 Tensoren</translation>
+    </message>
+    <message>
+      <source>it has no MOTION part</source>
+      <translation>die Datei hat keinen Teil MOTION</translation>
+    </message>
+    <message>
+      <source>it has no added tokens</source>
+      <translation>hinzugefügte Token fehlen</translation>
+    </message>
+    <message>
+      <source>it has no emotion tags</source>
+      <translation>Gefühlsmarken fehlen</translation>
+    </message>
+    <message>
+      <source>it has no frames, or positions that are no numbers</source>
+      <translation>die Datei hat keine Frames, oder Positionen, die keine Zahlen sind</translation>
+    </message>
+    <message>
+      <source>it has no joint that could be the %1</source>
+      <translation>kein Gelenk kann %1 sein</translation>
+    </message>
+    <message>
+      <source>it has no model_index.json</source>
+      <translation>eine model_index.json fehlt</translation>
+    </message>
+    <message>
+      <source>it has the unknown channels %1</source>
+      <translation>unbekannte Kanäle: %1</translation>
+    </message>
+    <message>
+      <source>it holds %1 joints, not %2, or not as 32 bit numbers</source>
+      <translation>die Datei enthält %1 Gelenke, nicht %2, oder nicht als 32-Bit-Zahlen</translation>
+    </message>
+    <message>
+      <source>it holds a value that its file cannot keep</source>
+      <translation>das Projekt enthält einen Wert, den die Datei nicht halten kann</translation>
+    </message>
+    <message>
+      <source>it holds more than %1 parts</source>
+      <translation>die Datei enthält mehr als %1 Teile</translation>
+    </message>
+    <message>
+      <source>it holds no names</source>
+      <translation>die Datei enthält keine Namen</translation>
+    </message>
+    <message>
+      <source>it holds no timeline</source>
+      <translation>die Datei enthält keine Zeitleiste</translation>
+    </message>
+    <message>
+      <source>it holds values that are no numbers</source>
+      <translation>die Datei enthält Werte, die keine Zahlen sind</translation>
+    </message>
+    <message>
+      <source>it is a model of the kind %1</source>
+      <translation>es ist ein Modell der Art %1</translation>
+    </message>
+    <message>
+      <source>it is a pickle under another name, which could run a program</source>
+      <translation>die Datei ist ein Pickle unter anderem Namen, das ein Programm ausführen könnte</translation>
+    </message>
+    <message>
+      <source>it is a web page, not the model; the download needed an account</source>
+      <translation>die Datei ist eine Webseite, nicht das Modell; der Download brauchte ein Konto</translation>
+    </message>
+    <message>
+      <source>it is damaged</source>
+      <translation>die Datei ist beschädigt</translation>
+    </message>
+    <message>
+      <source>it is damaged, or no .npz file</source>
+      <translation>die Datei ist beschädigt oder keine .npz-Datei</translation>
+    </message>
+    <message>
+      <source>it is damaged, or no BVH file</source>
+      <translation>die Datei ist beschädigt oder keine BVH-Datei</translation>
+    </message>
+    <message>
+      <source>it is empty</source>
+      <translation>die Datei ist leer</translation>
+    </message>
+    <message>
+      <source>it is far too large</source>
+      <translation>die Datei ist viel zu groß</translation>
+    </message>
+    <message>
+      <source>it is far too large for this codec</source>
+      <translation>die Datei ist viel zu groß für diesen Codec</translation>
+    </message>
+    <message>
+      <source>it is larger than %1 MB</source>
+      <translation>die Datei ist größer als %1 MB</translation>
+    </message>
+    <message>
+      <source>it is larger than 1 MB</source>
+      <translation>die Datei ist größer als 1 MB</translation>
+    </message>
+    <message>
+      <source>it is made again with the next seed</source>
+      <translation>mit dem nächsten Startwert neu erstellt</translation>
+    </message>
+    <message>
+      <source>it is neither a motion file of this program nor one of SMPL or AMASS</source>
+      <translation>die Datei ist weder eine Bewegungsdatei dieses Programms noch eine von SMPL oder AMASS</translation>
+    </message>
+    <message>
+      <source>it is not JSON (%1)</source>
+      <translation>die Datei ist kein JSON (%1)</translation>
+    </message>
+    <message>
+      <source>it is not a JSON object</source>
+      <translation>die Datei ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+      <source>it is not a project (%1)</source>
+      <translation>die Datei ist kein Projekt (%1)</translation>
+    </message>
+    <message>
+      <source>it is not a readable JSON file</source>
+      <translation>die Datei ist kein lesbares JSON</translation>
+    </message>
+    <message>
+      <source>it is not a readable index</source>
+      <translation>die Datei ist kein lesbares Verzeichnis</translation>
+    </message>
+    <message>
+      <source>it is not a whole zip (%1)</source>
+      <translation>die Datei ist kein ganzes Zip (%1)</translation>
+    </message>
+    <message>
+      <source>it is only a pointer to the real file, as git leaves it without large-file support</source>
+      <translation>die Datei ist nur ein Verweis auf die eigentliche Datei, wie git ihn ohne Unterstützung großer Dateien hinterlässt</translation>
+    </message>
+    <message>
+      <source>it is too large</source>
+      <translation>die Datei ist zu groß</translation>
+    </message>
+    <message>
+      <source>it lists more than %1 motions</source>
+      <translation>die Datei nennt mehr als %1 Bewegungen</translation>
+    </message>
+    <message>
+      <source>it lists no motion</source>
+      <translation>die Datei nennt keine Bewegung</translation>
+    </message>
+    <message>
+      <source>it promises more values than any model has</source>
+      <translation>die Datei verspricht mehr Werte, als ein Modell hat</translation>
+    </message>
+    <message>
+      <source>it speaks of %1</source>
+      <translation>die Datei spricht von %1</translation>
+    </message>
+    <message>
+      <source>it was left out</source>
+      <translation>ausgelassen</translation>
+    </message>
+    <message>
+      <source>it was saved by a newer version of Portraits (file version %1, known up to %2)</source>
+      <translation>eine neuere Version von Portraits hat die Datei gesichert (Dateiversion %1, bekannt bis %2)</translation>
+    </message>
+    <message>
+      <source>it would be too large to be opened again</source>
+      <translation>das Projekt wäre zu groß, um wieder geöffnet zu werden</translation>
+    </message>
+    <message>
+      <source>it would be too large when unpacked</source>
+      <translation>der Inhalt wäre entpackt zu groß</translation>
+    </message>
+    <message>
+      <source>its %1 cannot be read (%2)</source>
+      <translation>%1 darin kann nicht gelesen werden (%2)</translation>
+    </message>
+    <message>
+      <source>its %1 holds values that are no numbers</source>
+      <translation>%1 darin enthält Werte, die keine Zahlen sind</translation>
+    </message>
+    <message>
+      <source>its %1 is %2, not %3</source>
+      <translation>%1 darin ist %2, nicht %3</translation>
+    </message>
+    <message>
+      <source>its config.json lacks %1</source>
+      <translation>in der config.json fehlt %1</translation>
+    </message>
+    <message>
+      <source>its decoder</source>
+      <translation>Decoder</translation>
+    </message>
+    <message>
+      <source>its edges were cut off</source>
+      <translation>die Ränder wurden abgeschnitten</translation>
+    </message>
+    <message>
+      <source>its files are gone from %1.</source>
+      <translation>die Dateien sind aus %1 verschwunden.</translation>
+    </message>
+    <message>
+      <source>its header is not one of a .safetensors file</source>
+      <translation>der Kopf ist nicht der einer .safetensors-Datei</translation>
+    </message>
+    <message>
+      <source>its last</source>
+      <translation>der letzten</translation>
+    </message>
+    <message>
+      <source>its parts do not fit each other</source>
+      <translation>die Teile passen nicht zueinander</translation>
+    </message>
+    <message>
+      <source>its parts do not have the same number of frames</source>
+      <translation>die Teile haben nicht gleich viele Frames</translation>
+    </message>
+    <message>
+      <source>its places do not fit its rotations</source>
+      <translation>die Orte passen nicht zu den Drehungen</translation>
+    </message>
+    <message>
+      <source>its rotations have the shape %1</source>
+      <translation>die Drehungen haben die Form %1</translation>
+    </message>
+    <message>
+      <source>its signature is not that of the Portraits developers</source>
+      <translation>die Signatur ist nicht die der Portraits-Entwickler</translation>
+    </message>
+    <message>
+      <source>its text pieces reach into the control ids</source>
+      <translation>die Textstücke reichen in die Steuer-IDs</translation>
+    </message>
+    <message>
+      <source>its transformer's config.json lacks %1</source>
+      <translation>in der config.json des Transformers fehlt %1</translation>
+    </message>
+    <message>
+      <source>its tree of joints is not whole</source>
+      <translation>der Baum der Gelenke ist nicht ganz</translation>
+    </message>
+    <message>
+      <source>its version is %1</source>
+      <translation>die Version ist %1</translation>
+    </message>
+    <message>
+      <source>its vocabulary of %1 ids has no audio codes</source>
+      <translation>das Vokabular von %1 IDs hat keine Ton-Codes</translation>
+    </message>
+    <message>
+      <source>its weights are quantised in a way that is not supported</source>
+      <translation>die Gewichte sind auf eine Art quantisiert, die nicht unterstützt wird</translation>
+    </message>
+    <message>
+      <source>key point %1</source>
+      <translation>Schlüsselpunkt %1</translation>
+    </message>
+    <message>
+      <source>landmark file</source>
+      <translation>Landmarkendatei</translation>
+    </message>
+    <message>
+      <source>last picture</source>
+      <translation>Letztes Bild</translation>
+    </message>
+    <message>
+      <source>left ankle</source>
+      <translation>linker Knöchel</translation>
+    </message>
+    <message>
+      <source>left collar</source>
+      <translation>linkes Schlüsselbein</translation>
+    </message>
+    <message>
+      <source>left elbow</source>
+      <translation>linker Ellbogen</translation>
+    </message>
+    <message>
+      <source>left foot</source>
+      <translation>linker Fuß</translation>
+    </message>
+    <message>
+      <source>left hand</source>
+      <translation>linke Hand</translation>
+    </message>
+    <message>
+      <source>left hip</source>
+      <translation>linke Hüfte</translation>
+    </message>
+    <message>
+      <source>left knee</source>
+      <translation>linkes Knie</translation>
+    </message>
+    <message>
+      <source>left shoulder</source>
+      <translation>linke Schulter</translation>
+    </message>
+    <message>
+      <source>left wrist</source>
+      <translation>linkes Handgelenk</translation>
+    </message>
+    <message>
+      <source>line</source>
+      <translation>Zeile</translation>
+    </message>
+    <message>
+      <source>line %1 has a take twice</source>
+      <translation>Zeile %1 hat einen Take zweimal</translation>
+    </message>
+    <message>
+      <source>line %1 has the take %2, which is no sound of the project</source>
+      <translation>Zeile %1 hat den Take %2, der kein Ton des Projekts ist</translation>
+    </message>
+    <message>
+      <source>line %1 is spoken by %2, who is not among the speakers</source>
+      <translation>Zeile %1 wird von %2 gesprochen, aber so heißt kein Sprecher</translation>
+    </message>
+    <message>
+      <source>line %1 shows the take %2, which is not among its takes</source>
+      <translation>Zeile %1 zeigt den Take %2, der nicht zu ihren Takes gehört</translation>
+    </message>
+    <message>
+      <source>list of samples</source>
+      <translation>Liste der Beispiele</translation>
+    </message>
+    <message>
+      <source>lost its order</source>
+      <translation>verlor seine Ordnung</translation>
+    </message>
+    <message>
+      <source>marker</source>
+      <translation>Marker</translation>
+    </message>
+    <message>
+      <source>media item</source>
+      <translation>Medium</translation>
+    </message>
+    <message>
+      <source>media item %1 has landmarks but is not a picture</source>
+      <translation>Medium %1 hat Landmarken, ist aber kein Bild</translation>
+    </message>
+    <message>
+      <source>media item %1 is a take of %2, which is no other item</source>
+      <translation>Medium %1 ist ein Take von %2, einem Medium, das es nicht gibt</translation>
+    </message>
+    <message>
+      <source>media item %1 is called a %2 but its file is a %3</source>
+      <translation>Medium %1 heißt %2, die Datei ist aber von der Art %3</translation>
+    </message>
+    <message>
+      <source>missing</source>
+      <translation>fehlt</translation>
+    </message>
+    <message>
+      <source>model</source>
+      <translation>Modell</translation>
+    </message>
+    <message>
+      <source>model_index.json is far too large</source>
+      <translation>model_index.json ist viel zu groß</translation>
+    </message>
+    <message>
+      <source>more than %1 million pixels</source>
+      <translation>mehr als %1 Millionen Pixel</translation>
+    </message>
+    <message>
+      <source>more than %1 steps</source>
+      <translation>mehr als %1 Schritte</translation>
+    </message>
+    <message>
+      <source>morph %1 does not end where a still starts</source>
+      <translation>Morph %1 endet nicht, wo ein Standbild beginnt</translation>
+    </message>
+    <message>
+      <source>morph %1 does not start where a still ends</source>
+      <translation>Morph %1 beginnt nicht, wo ein Standbild endet</translation>
+    </message>
+    <message>
+      <source>motion</source>
+      <translation>Bewegung</translation>
+    </message>
+    <message>
+      <source>motion tokenizer</source>
+      <translation>Bewegungs-Tokenizer</translation>
+    </message>
+    <message>
+      <source>motions</source>
+      <translation>Bewegungen</translation>
+    </message>
+    <message>
+      <source>movie</source>
+      <translation>Film</translation>
+    </message>
+    <message>
+      <source>no face</source>
+      <translation>kein Gesicht</translation>
+    </message>
+    <message>
+      <source>no model</source>
+      <translation>kein Modell</translation>
+    </message>
+    <message>
+      <source>no reason given</source>
+      <translation>ohne Angabe eines Grundes</translation>
+    </message>
+    <message>
+      <source>noise is %1</source>
+      <translation>noise ist %1</translation>
+    </message>
+    <message>
+      <source>none of its names fits, for example %1</source>
+      <translation>keiner der Namen passt, zum Beispiel %1</translation>
+    </message>
+    <message>
+      <source>nothing</source>
+      <translation>nichts</translation>
+    </message>
+    <message>
+      <source>number %1</source>
+      <translation>Nummer %1</translation>
+    </message>
+    <message>
+      <source>one picture at a time</source>
+      <translation>ein Bild auf einmal</translation>
+    </message>
+    <message>
+      <source>one value</source>
+      <translation>ein Wert</translation>
+    </message>
+    <message>
+      <source>packed project</source>
+      <translation>Gepacktes Projekt</translation>
+    </message>
+    <message>
+      <source>part of the installation (%1)</source>
+      <translation>Teil der Installation (%1)</translation>
+    </message>
+    <message>
+      <source>parts</source>
+      <translation>Teile</translation>
+    </message>
+    <message>
+      <source>path</source>
+      <translation>Pfad</translation>
+    </message>
+    <message>
+      <source>picture</source>
+      <translation>Bild</translation>
+    </message>
+    <message>
+      <source>picture encoder</source>
+      <translation>Bild-Encoder</translation>
+    </message>
+    <message>
+      <source>pictures</source>
+      <translation>Bilder</translation>
+    </message>
+    <message>
+      <source>pictures are decoded in tiles</source>
+      <translation>Bilder werden in Kacheln decodiert</translation>
+    </message>
+    <message>
+      <source>point %1</source>
+      <translation>Punkt %1</translation>
+    </message>
+    <message>
+      <source>point %1 as it was found</source>
+      <translation>Punkt %1, wie er gefunden wurde</translation>
+    </message>
+    <message>
+      <source>portraits-engine doctor shows what this computer has.</source>
+      <translation>Was dieser Rechner hat, zeigt portraits-engine doctor.</translation>
+    </message>
+    <message>
+      <source>profile: 0 proxy, 1 LT, 2 standard, 3 HQ</source>
+      <translation>Profil: 0 Proxy, 1 LT, 2 Standard, 3 HQ</translation>
+    </message>
+    <message>
+      <source>profile: 4 is 4444, 5 is 4444 XQ</source>
+      <translation>Profil: 4 ist 4444, 5 ist 4444 XQ</translation>
+    </message>
+    <message>
+      <source>project</source>
+      <translation>Projekt</translation>
+    </message>
+    <message>
+      <source>pronunciation</source>
+      <translation>Aussprache</translation>
+    </message>
+    <message>
+      <source>refused with status %1 (%2)</source>
+      <translation>lehnte ab, Status %1 (%2)</translation>
+    </message>
+    <message>
+      <source>right ankle</source>
+      <translation>rechter Knöchel</translation>
+    </message>
+    <message>
+      <source>right collar</source>
+      <translation>rechtes Schlüsselbein</translation>
+    </message>
+    <message>
+      <source>right elbow</source>
+      <translation>rechter Ellbogen</translation>
+    </message>
+    <message>
+      <source>right foot</source>
+      <translation>rechter Fuß</translation>
+    </message>
+    <message>
+      <source>right hand</source>
+      <translation>rechte Hand</translation>
+    </message>
+    <message>
+      <source>right hip</source>
+      <translation>rechte Hüfte</translation>
+    </message>
+    <message>
+      <source>right knee</source>
+      <translation>rechtes Knie</translation>
+    </message>
+    <message>
+      <source>right shoulder</source>
+      <translation>rechte Schulter</translation>
+    </message>
+    <message>
+      <source>right wrist</source>
+      <translation>rechtes Handgelenk</translation>
+    </message>
+    <message>
+      <source>saved elsewhere</source>
+      <translation>anderswo gesichert</translation>
+    </message>
+    <message>
+      <source>sentences</source>
+      <translation>Sätze</translation>
+    </message>
+    <message>
+      <source>serves %1 and not Maya1</source>
+      <translation>bietet %1 und nicht Maya1</translation>
+    </message>
+    <message>
+      <source>shot</source>
+      <translation>Szene</translation>
+    </message>
+    <message>
+      <source>sound</source>
+      <translation>Ton</translation>
+    </message>
+    <message>
+      <source>speaker</source>
+      <translation>Sprecher</translation>
+    </message>
+    <message>
+      <source>spine 1</source>
+      <translation>Rücken 1</translation>
+    </message>
+    <message>
+      <source>spine 2</source>
+      <translation>Rücken 2</translation>
+    </message>
+    <message>
+      <source>spine 3</source>
+      <translation>Rücken 3</translation>
+    </message>
+    <message>
+      <source>start picture</source>
+      <translation>Startbild</translation>
+    </message>
+    <message>
+      <source>steps</source>
+      <translation>Schritte</translation>
+    </message>
+    <message>
+      <source>style</source>
+      <translation>Stil</translation>
+    </message>
+    <message>
+      <source>subtitle file</source>
+      <translation>Untertiteldatei</translation>
+    </message>
+    <message>
+      <source>tag %1 was</source>
+      <translation>die Marke %1</translation>
+    </message>
+    <message>
+      <source>tags %1 were</source>
+      <translation>die Marken %1</translation>
+    </message>
+    <message>
+      <source>text</source>
+      <translation>Text</translation>
+    </message>
+    <message>
+      <source>text encoder</source>
+      <translation>Text-Encoder</translation>
+    </message>
+    <message>
+      <source>the best of them was kept</source>
+      <translation>der beste davon blieb</translation>
+    </message>
+    <message>
+      <source>the built-in voice</source>
+      <translation>die eingebaute Stimme</translation>
+    </message>
+    <message>
+      <source>the clip ends too late</source>
+      <translation>der Clip endet zu spät</translation>
+    </message>
+    <message>
+      <source>the connection was lost or could not be made</source>
+      <translation>die Verbindung brach ab oder kam nicht zustande</translation>
+    </message>
+    <message>
+      <source>the data of %1 is damaged</source>
+      <translation>die Daten von %1 sind beschädigt</translation>
+    </message>
+    <message>
+      <source>the disk cannot hold a file this large</source>
+      <translation>der Datenträger kann keine so große Datei halten</translation>
+    </message>
+    <message>
+      <source>the disk is read-only</source>
+      <translation>der Datenträger ist schreibgeschützt</translation>
+    </message>
+    <message>
+      <source>the fades of a clip are longer than the clip</source>
+      <translation>die Blenden eines Clips sind länger als der Clip</translation>
+    </message>
+    <message>
+      <source>the file ended early</source>
+      <translation>die Datei endete zu früh</translation>
+    </message>
+    <message>
+      <source>the file ends too early</source>
+      <translation>die Datei endet zu früh</translation>
+    </message>
+    <message>
+      <source>the file is damaged</source>
+      <translation>die Datei ist beschädigt</translation>
+    </message>
+    <message>
+      <source>the file of %1 does not have the bytes the project names</source>
+      <translation>die Datei von %1 hat nicht die Bytes, die das Projekt nennt</translation>
+    </message>
+    <message>
+      <source>the folder %1 is not there</source>
+      <translation>der Ordner %1 ist nicht da</translation>
+    </message>
+    <message>
+      <source>the frame rate, length or number of frames is not possible</source>
+      <translation>Bildrate, Länge oder Zahl der Frames ist nicht möglich</translation>
+    </message>
+    <message>
+      <source>the halves of %1 do not fit each other</source>
+      <translation>die Hälften von %1 passen nicht zueinander</translation>
+    </message>
+    <message>
+      <source>the id %1 is not %2, so it does not belong to Maya1</source>
+      <translation>die ID %1 ist nicht %2; er gehört also nicht zu Maya1</translation>
+    </message>
+    <message>
+      <source>the instruction %1</source>
+      <translation>die Anweisung %1</translation>
+    </message>
+    <message>
+      <source>the job of a recipe must have a kind</source>
+      <translation>der Auftrag eines Rezepts muss eine Art haben</translation>
+    </message>
+    <message>
+      <source>the joints of entry %1 are no numbers</source>
+      <translation>die Gelenke von Eintrag %1 sind keine Zahlen</translation>
+    </message>
+    <message>
+      <source>the joints of entry %1 have the shape %2, not frames x %3 x 3</source>
+      <translation>die Gelenke von Eintrag %1 haben die Form %2, nicht Frames x %3 x 3</translation>
+    </message>
+    <message>
+      <source>the keyframes of `%1` are not in the order of their times</source>
+      <translation>die Schlüsselbilder von `%1` sind nicht in der Reihenfolge ihrer Zeiten</translation>
+    </message>
+    <message>
+      <source>the large voice</source>
+      <translation>die große Stimme</translation>
+    </message>
+    <message>
+      <source>the library triton</source>
+      <translation>die Bibliothek triton</translation>
+    </message>
+    <message>
+      <source>the model</source>
+      <translation>Modell</translation>
+    </message>
+    <message>
+      <source>the motion</source>
+      <translation>die Bewegung</translation>
+    </message>
+    <message>
+      <source>the motion tokenizer</source>
+      <translation>der Bewegungs-Tokenizer</translation>
+    </message>
+    <message>
+      <source>the name %1</source>
+      <translation>der Name %1</translation>
+    </message>
+    <message>
+      <source>the name is too long</source>
+      <translation>der Name ist zu lang</translation>
+    </message>
+    <message>
+      <source>the name of a format or codec is too long</source>
+      <translation>der Name eines Formats oder Codecs ist zu lang</translation>
+    </message>
+    <message>
+      <source>the out point must lie after the in point</source>
+      <translation>der Out-Punkt muss hinter dem In-Punkt liegen</translation>
+    </message>
+    <message>
+      <source>the pack would have %1 files of %2</source>
+      <translation>das Paket hätte %1 Dateien mit %2</translation>
+    </message>
+    <message>
+      <source>the part %1 has the shape %2, which cannot be</source>
+      <translation>der Teil %1 hat die Form %2, die nicht sein kann</translation>
+    </message>
+    <message>
+      <source>the part %1 holds objects instead of numbers</source>
+      <translation>der Teil %1 enthält Objekte statt Zahlen</translation>
+    </message>
+    <message>
+      <source>the part %1 is damaged</source>
+      <translation>der Teil %1 ist beschädigt</translation>
+    </message>
+    <message>
+      <source>the part %1 is missing</source>
+      <translation>der Teil %1 fehlt</translation>
+    </message>
+    <message>
+      <source>the part %1 is too large</source>
+      <translation>der Teil %1 ist zu groß</translation>
+    </message>
+    <message>
+      <source>the path %1 has a character that is not allowed inside a project</source>
+      <translation>der Pfad %1 hat ein Zeichen, das in einem Projekt nicht erlaubt ist</translation>
+    </message>
+    <message>
+      <source>the path %1 is not a usable file name on every system</source>
+      <translation>der Pfad %1 ist nicht auf jedem System ein brauchbarer Dateiname</translation>
+    </message>
+    <message>
+      <source>the path %1 would leave the project's folder</source>
+      <translation>der Pfad %1 würde den Ordner des Projekts verlassen</translation>
+    </message>
+    <message>
+      <source>the path of a folder</source>
+      <translation>der Pfad eines Ordners</translation>
+    </message>
+    <message>
+      <source>the pickle has no end</source>
+      <translation>das Pickle hat kein Ende</translation>
+    </message>
+    <message>
+      <source>the rest was filled with a blurred copy</source>
+      <translation>der Rest wurde mit einer unscharfen Kopie gefüllt</translation>
+    </message>
+    <message>
+      <source>the sample rate or number of channels is not possible</source>
+      <translation>Abtastrate oder Zahl der Kanäle ist nicht möglich</translation>
+    </message>
+    <message>
+      <source>the server asks to wait, it has had too many requests</source>
+      <translation>der Server bittet zu warten, er hatte zu viele Anfragen</translation>
+    </message>
+    <message>
+      <source>the server has a fault (HTTP %1)</source>
+      <translation>der Server hat einen Fehler (HTTP %1)</translation>
+    </message>
+    <message>
+      <source>the system refuses to read it</source>
+      <translation>das System erlaubt das Lesen nicht</translation>
+    </message>
+    <message>
+      <source>the template</source>
+      <translation>die Vorlage</translation>
+    </message>
+    <message>
+      <source>the text encoder is dropped once the words are encoded</source>
+      <translation>der Text-Encoder wird entfernt, sobald die Worte encodiert sind</translation>
+    </message>
+    <message>
+      <source>too large</source>
+      <translation>zu groß</translation>
+    </message>
+    <message>
+      <source>track</source>
+      <translation>Spur</translation>
+    </message>
+    <message>
+      <source>true or false</source>
+      <translation>true oder false</translation>
+    </message>
+    <message>
+      <source>two %1s have the %2 %3</source>
+      <translation>%2 %3 kommt zweimal vor (%1)</translation>
+    </message>
+    <message>
+      <source>unexpected</source>
+      <translation>unerwartet</translation>
+    </message>
+    <message>
+      <source>was silent for %1 s</source>
+      <translation>schwieg %1 s lang</translation>
+    </message>
+    <message>
+      <source>with %1 instead of %2 clips in a batch</source>
+      <translation>mit %1 statt %2 Clips auf einmal</translation>
+    </message>
+    <message>
+      <source>with %1 instead of %2 frames</source>
+      <translation>mit %1 statt %2 Frames</translation>
+    </message>
+    <message>
+      <source>with %1 x %2 instead of %3 x %4 pixels</source>
+      <translation>mit %1 x %2 statt %3 x %4 Pixeln</translation>
+    </message>
+    <message>
+      <source>with %1 x %2%3 pixels</source>
+      <translation>mit %1 x %2%3 Pixeln</translation>
+    </message>
+    <message>
+      <source>with sequential offload, which takes longer</source>
+      <translation>mit dem Speicherplan sequential, was länger dauert</translation>
+    </message>
+    <message>
+      <source>with the model %1</source>
+      <translation>mit dem Modell %1</translation>
+    </message>
+    <message>
+      <source>with windows of %1 instead of %2 frames</source>
+      <translation>mit Abschnitten von %1 statt %2 Frames</translation>
+    </message>
+    <message>
+      <source>without a name</source>
+      <translation>ohne Namen</translation>
+    </message>
+    <message>
+      <source>word</source>
+      <translation>Wort</translation>
+    </message>
+    <message>
+      <source>writing in %1 is not allowed</source>
+      <translation>das Schreiben in %1 ist nicht erlaubt</translation>
+    </message>
+    <message>
+      <source>“%1” (seed %2) has %3; %4.</source>
+      <translation>„%1“ (Startwert %2): %3; %4.</translation>
+    </message>
+    <message>
+      <source>“%1” is no entry of a pronunciation dictionary.</source>
+      <translation>„%1“ ist kein Eintrag eines Wörterbuchs der Aussprache.</translation>
     </message>
   </context>
   <context>
@@ -236,25 +5960,6 @@
     </message>
   </context>
   <context>
-    <name>JobQueue</name>
-    <message>
-      <source>Its recipe is kept.</source>
-      <translation>Sein Rezept bleibt erhalten.</translation>
-    </message>
-    <message>
-      <source>Portraits ended unexpectedly while this job ran.</source>
-      <translation>Portraits endete unerwartet, während dieser Auftrag lief.</translation>
-    </message>
-    <message>
-      <source>Run it again when you want its result.</source>
-      <translation>Für das Ergebnis den Auftrag wiederholen.</translation>
-    </message>
-    <message>
-      <source>The window was closed while this job ran.</source>
-      <translation>Das Fenster wurde geschlossen, während dieser Auftrag lief.</translation>
-    </message>
-  </context>
-  <context>
     <name>Player</name>
     <message>
       <source>Playing needs QtMultimedia, which is not installed here.</source>
@@ -376,6 +6081,10 @@
       <translation>7b braucht keine Worte; 17b folgt einem Prompt und nimmt eine LoRA.</translation>
     </message>
     <message>
+      <source>8-bit weights</source>
+      <translation>8-Bit-Gewichte</translation>
+    </message>
+    <message>
       <source>A .motion.npz, MTVCrafter .pkl, BVH or SMPL/AMASS .npz file.</source>
       <translation>Eine Datei .motion.npz, MTVCrafter .pkl, BVH oder SMPL/AMASS .npz.</translation>
     </message>
@@ -424,6 +6133,10 @@
       <translation>Ein Vielfaches von 16.</translation>
     </message>
     <message>
+      <source>A new run from step {n} is set up at the right.</source>
+      <translation>Ein neuer Lauf ab Schritt {n} ist rechts vorbereitet.</translation>
+    </message>
+    <message>
       <source>A new seed after each start.</source>
       <translation>Nach jedem Start ein neuer Startwert.</translation>
     </message>
@@ -442,6 +6155,10 @@
     <message>
       <source>A row for each; empty: the seed and the two after it.</source>
       <translation>Je eine Zeile; leer: der Startwert und die zwei danach.</translation>
+    </message>
+    <message>
+      <source>A saved state, also of another run; the new run goes on there.</source>
+      <translation>Ein gesicherter Stand, auch eines anderen Laufs; der neue Lauf setzt ihn fort.</translation>
     </message>
     <message>
       <source>A small copy of “{name}” is made, so that it plays smoothly here.</source>
@@ -628,6 +6345,10 @@
       <translation>Adresse eines vLLM-Servers mit Maya1, etwa http://localhost:8000; leer nimmt diesen Rechner.</translation>
     </message>
     <message>
+      <source>After so many checks without a smaller error; 0 does not.</source>
+      <translation>Nach so vielen Prüfungen ohne kleineren Fehler; 0 hält nicht an.</translation>
+    </message>
+    <message>
       <source>After the warm-up.</source>
       <translation>Nach dem Aufwärmen.</translation>
     </message>
@@ -700,6 +6421,10 @@
       <translation>Eine ID der Modellablage, ein Hub-Name darin oder ein Ordner; automatisch: das beste vorhandene.</translation>
     </message>
     <message>
+      <source>An unseen motion before and after the tokens appears with the first check.</source>
+      <translation>Eine ungesehene Bewegung vor und nach den Token erscheint mit der ersten Prüfung.</translation>
+    </message>
+    <message>
       <source>Animate</source>
       <translation>Animieren</translation>
     </message>
@@ -726,14 +6451,6 @@
     <message>
       <source>Animated WebP</source>
       <translation>Animiertes WebP</translation>
-    </message>
-    <message>
-      <source>Animates a person's picture by a motion and words.</source>
-      <translation>Animiert das Bild einer Person nach einer Bewegung und Worten.</translation>
-    </message>
-    <message>
-      <source>Animates a person's picture by a motion; no words.</source>
-      <translation>Animiert das Bild einer Person nach einer Bewegung; ohne Worte.</translation>
     </message>
     <message>
       <source>Animation</source>
@@ -764,12 +6481,12 @@
       <translation>Anderer Aufbau</translation>
     </message>
     <message>
-      <source>Any</source>
-      <translation>Beliebig</translation>
+      <source>Another unseen clip</source>
+      <translation>Ein anderer ungesehener Clip</translation>
     </message>
     <message>
-      <source>Any SDXL model in a single .safetensors file from a folder that you added.</source>
-      <translation>Jedes SDXL-Modell in einer .safetensors-Datei aus einem hinzugefügten Ordner.</translation>
+      <source>Any</source>
+      <translation>Beliebig</translation>
     </message>
     <message>
       <source>Any day</source>
@@ -880,6 +6597,22 @@
       <translation>Vorher</translation>
     </message>
     <message>
+      <source>Before, after tokens</source>
+      <translation>Vor und nach den Token</translation>
+    </message>
+    <message>
+      <source>Begin a new run from here</source>
+      <translation>Von hier aus neuen Lauf beginnen</translation>
+    </message>
+    <message>
+      <source>Begin a new run from step {n}</source>
+      <translation>Ab Schritt {n} neuen Lauf beginnen</translation>
+    </message>
+    <message>
+      <source>Begin from</source>
+      <translation>Beginnen mit</translation>
+    </message>
+    <message>
       <source>Begin with the movie</source>
       <translation>Mit dem Film beginnen</translation>
     </message>
@@ -978,10 +6711,6 @@
     <message>
       <source>Bring points in</source>
       <translation>Punkte hereinholen</translation>
-    </message>
-    <message>
-      <source>Bringing models</source>
-      <translation>Modelle umziehen</translation>
     </message>
     <message>
       <source>Brought</source>
@@ -1148,10 +6877,6 @@
       <translation>Änderungen an „{name}“ wurden beiseitegelegt, als Portraits endete.</translation>
     </message>
     <message>
-      <source>Checking {name}</source>
-      <translation>{name} prüfen</translation>
-    </message>
-    <message>
       <source>Checking · {amount}</source>
       <translation>Wird geprüft · {amount}</translation>
     </message>
@@ -1216,6 +6941,10 @@
       <translation>Ein Bild der Person wählen</translation>
     </message>
     <message>
+      <source>Choose a picture of the person in the animation panel first.</source>
+      <translation>Zuerst unter Animation ein Bild der Person wählen.</translation>
+    </message>
+    <message>
       <source>Choose a picture or a movie that the shot begins with.</source>
       <translation>Ein Bild oder einen Film wählen, womit die Szene beginnt.</translation>
     </message>
@@ -1269,7 +6998,7 @@
     </message>
     <message>
       <source>Choose points of a region first.</source>
-      <translation>Zuerst Punkte eines Bereichs wählen.</translation>
+      <translation>Zuerst Punkte einer Partie wählen.</translation>
     </message>
     <message>
       <source>Choose take</source>
@@ -1317,7 +7046,7 @@
     </message>
     <message>
       <source>Choose the whole region</source>
-      <translation>Ganzen Bereich wählen</translation>
+      <translation>Ganze Partie wählen</translation>
     </message>
     <message>
       <source>Choose two pictures to compare them.</source>
@@ -1464,6 +7193,10 @@
       <translation>Neu vergleichen</translation>
     </message>
     <message>
+      <source>Compare motions before and after the tokens of step {n}</source>
+      <translation>Bewegungen vor und nach den Token von Schritt {n} vergleichen</translation>
+    </message>
+    <message>
       <source>Compare seeds and strengths in a grid</source>
       <translation>Startwerte und Stärken in einem Raster vergleichen</translation>
     </message>
@@ -1486,10 +7219,6 @@
     <message>
       <source>Confidence</source>
       <translation>Sicherheit</translation>
-    </message>
-    <message>
-      <source>Configurations and word lists that single-file checkpoints need; no weights.</source>
-      <translation>Konfigurationen und Wortlisten, die Modelle in einer Datei brauchen; keine Gewichte.</translation>
     </message>
     <message>
       <source>Contain</source>
@@ -1532,10 +7261,6 @@
       <translation>Worte des Rezepts kopieren</translation>
     </message>
     <message>
-      <source>Copying media</source>
-      <translation>Medien kopieren</translation>
-    </message>
-    <message>
       <source>Correct landmarks</source>
       <translation>Landmarken korrigieren</translation>
     </message>
@@ -1554,6 +7279,10 @@
     <message>
       <source>Create</source>
       <translation>Erstellen</translation>
+    </message>
+    <message>
+      <source>Crop</source>
+      <translation>Zuschneiden</translation>
     </message>
     <message>
       <source>Ctrl+Shift+K in the gallery</source>
@@ -1612,14 +7341,6 @@
       <translation>DDIM</translation>
     </message>
     <message>
-      <source>Decodes SDXL pictures in 16 bit without black results.</source>
-      <translation>Decodiert SDXL-Bilder in 16 Bit ohne schwarze Ergebnisse.</translation>
-    </message>
-    <message>
-      <source>Decoding</source>
-      <translation>Decodieren</translation>
-    </message>
-    <message>
       <source>Delete key point</source>
       <translation>Schlüsselpunkt löschen</translation>
     </message>
@@ -1646,10 +7367,6 @@
     <message>
       <source>Denoise blocks of frames one after another: steadier, slower, and frames are 20k - 3.</source>
       <translation>Blöcke von Frames nacheinander entrauschen: ruhiger, langsamer; Frames sind dann 20k - 3.</translation>
-    </message>
-    <message>
-      <source>Denoising</source>
-      <translation>Entrauschen</translation>
     </message>
     <message>
       <source>Describe the portrait</source>
@@ -1760,10 +7477,6 @@
       <translation>Herunterladen …</translation>
     </message>
     <message>
-      <source>Downloading {name}</source>
-      <translation>{name} herunterladen</translation>
-    </message>
-    <message>
       <source>Downloads</source>
       <translation>Downloads</translation>
     </message>
@@ -1872,10 +7585,6 @@
       <translation>{name} zeichnen</translation>
     </message>
     <message>
-      <source>Drawing</source>
-      <translation>Zeichnen</translation>
-    </message>
-    <message>
       <source>Driving video</source>
       <translation>Bewegungsvideo</translation>
     </message>
@@ -1973,15 +7682,11 @@
     </message>
     <message>
       <source>Edited</source>
-      <translation>Bearbeitet</translation>
+      <translation>Geändert</translation>
     </message>
     <message>
       <source>Edited ones; NAME.landmarks.json belongs to picture NAME.</source>
       <translation>Bearbeitete; NAME.landmarks.json gehört zu Bild NAME.</translation>
-    </message>
-    <message>
-      <source>Editing the sound</source>
-      <translation>Ton bearbeiten</translation>
     </message>
     <message>
       <source>Editing …</source>
@@ -2120,6 +7825,10 @@
       <translation>Export</translation>
     </message>
     <message>
+      <source>Export best …</source>
+      <translation>Besten exportieren …</translation>
+    </message>
+    <message>
       <source>Export film</source>
       <translation>Film exportieren</translation>
     </message>
@@ -2138,6 +7847,18 @@
     <message>
       <source>Export the timeline</source>
       <translation>Zeitleiste exportieren</translation>
+    </message>
+    <message>
+      <source>Export the tokenizer of step {n} …</source>
+      <translation>Tokenizer von Schritt {n} exportieren …</translation>
+    </message>
+    <message>
+      <source>Export the tokenizer …</source>
+      <translation>Tokenizer exportieren …</translation>
+    </message>
+    <message>
+      <source>Export {name}</source>
+      <translation>{name} exportieren</translation>
     </message>
     <message>
       <source>Extend</source>
@@ -2280,8 +8001,8 @@
       <translation>Lücken der Bewegung füllen</translation>
     </message>
     <message>
-      <source>Fill gaps, mirror, speed, loop</source>
-      <translation>Lücken füllen, spiegeln, Tempo, Schleife</translation>
+      <source>Fill gaps, mirror, fit, speed, loop</source>
+      <translation>Lücken füllen, spiegeln, anpassen, Tempo, Schleife</translation>
     </message>
     <message>
       <source>Film</source>
@@ -2306,30 +8027,6 @@
     <message>
       <source>Find …</source>
       <translation>Suchen …</translation>
-    </message>
-    <message>
-      <source>Finding faces</source>
-      <translation>Gesichter suchen</translation>
-    </message>
-    <message>
-      <source>Finding joints</source>
-      <translation>Gelenke suchen</translation>
-    </message>
-    <message>
-      <source>Finding landmarks</source>
-      <translation>Landmarken suchen</translation>
-    </message>
-    <message>
-      <source>Finds the 3-D joints of people in a driving video.</source>
-      <translation>Findet die 3-D-Gelenke von Personen in einem Bewegungsvideo.</translation>
-    </message>
-    <message>
-      <source>Finds the 478 landmarks of faces.</source>
-      <translation>Findet die 478 Landmarken von Gesichtern.</translation>
-    </message>
-    <message>
-      <source>Finds the joints of a person in a driving video, approximately and for any use.</source>
-      <translation>Findet die Gelenke einer Person in einem Bewegungsvideo, ungefähr und für jeden Zweck.</translation>
     </message>
     <message>
       <source>Finished</source>
@@ -2364,8 +8061,24 @@
       <translation>Das Modell nach Bedarf in die Karte bringen; aus behält es ganz dort.</translation>
     </message>
     <message>
+      <source>Fit the motion to the reference picture</source>
+      <translation>Bewegung an das Referenzbild anpassen</translation>
+    </message>
+    <message>
       <source>Fit the picture</source>
       <translation>Bild einpassen</translation>
+    </message>
+    <message>
+      <source>Fit the reference</source>
+      <translation>An Referenz anpassen</translation>
+    </message>
+    <message>
+      <source>Fit to the picture</source>
+      <translation>An das Bild anpassen</translation>
+    </message>
+    <message>
+      <source>Fit to the reference picture</source>
+      <translation>An das Referenzbild anpassen</translation>
     </message>
     <message>
       <source>Fits</source>
@@ -2522,6 +8235,10 @@
     <message>
       <source>From here on the rate is a twentieth.</source>
       <translation>Ab hier beträgt die Rate ein Zwanzigstel.</translation>
+    </message>
+    <message>
+      <source>From which side</source>
+      <translation>Von welcher Seite</translation>
     </message>
     <message>
       <source>From {a} to {b} frames</source>
@@ -3041,7 +8758,7 @@
     </message>
     <message>
       <source>Keep the queue paused</source>
-      <translation>Warteschlange angehalten lassen</translation>
+      <translation>Warteschlange halten</translation>
     </message>
     <message>
       <source>Keep the selection only</source>
@@ -3284,10 +9001,6 @@
       <translation>Länge der Clips</translation>
     </message>
     <message>
-      <source>Lets MV-DiT 17B work in 10 steps without guidance.</source>
-      <translation>Lässt MV-DiT 17B in 10 Schritten ohne Führung arbeiten.</translation>
-    </message>
-    <message>
       <source>Level the sound for the web</source>
       <translation>Ton für das Web pegeln</translation>
     </message>
@@ -3384,40 +9097,8 @@
       <translation>LoRA-Stärke</translation>
     </message>
     <message>
-      <source>Loading the MV-DiT-17B</source>
-      <translation>MV-DiT-17B laden</translation>
-    </message>
-    <message>
-      <source>Loading the MV-DiT-7B</source>
-      <translation>MV-DiT-7B laden</translation>
-    </message>
-    <message>
-      <source>Loading the decoder</source>
-      <translation>Decoder laden</translation>
-    </message>
-    <message>
-      <source>Loading the large voice</source>
-      <translation>Große Stimme laden</translation>
-    </message>
-    <message>
-      <source>Loading the motion tokenizer</source>
-      <translation>Bewegungs-Tokenizer laden</translation>
-    </message>
-    <message>
-      <source>Loading the picture encoder</source>
-      <translation>Bild-Encoder laden</translation>
-    </message>
-    <message>
-      <source>Loading the text encoder</source>
-      <translation>Text-Encoder laden</translation>
-    </message>
-    <message>
-      <source>Loading {name}</source>
-      <translation>{name} laden</translation>
-    </message>
-    <message>
       <source>Lock the chosen regions</source>
-      <translation>Gewählte Bereiche sperren</translation>
+      <translation>Gewählte Partien sperren</translation>
     </message>
     <message>
       <source>Lock track</source>
@@ -3452,12 +9133,8 @@
       <translation>Nur in einem Teil des Bildes suchen</translation>
     </message>
     <message>
-      <source>Look at a run in another folder.</source>
-      <translation>Einen Lauf in einem anderen Ordner ansehen.</translation>
-    </message>
-    <message>
-      <source>Look at motions before and after the tokens of the finished tokenizer.</source>
-      <translation>Bewegungen vor und nach den Token des fertigen Tokenizers ansehen.</translation>
+      <source>Look at a run in another folder …</source>
+      <translation>Lauf in anderem Ordner ansehen …</translation>
     </message>
     <message>
       <source>Look for a new version</source>
@@ -3522,10 +9199,6 @@
     <message>
       <source>M</source>
       <translation>M</translation>
-    </message>
-    <message>
-      <source>MB</source>
-      <translation>MB</translation>
     </message>
     <message>
       <source>MOV · 422 HQ · 10 bit</source>
@@ -3664,18 +9337,6 @@
       <translation>Macht schon vorgekommene Laute unwahrscheinlicher; 1 ist keiner. Für maya1.</translation>
     </message>
     <message>
-      <source>Making motions</source>
-      <translation>Bewegungen erzeugen</translation>
-    </message>
-    <message>
-      <source>Making pictures</source>
-      <translation>Bilder erstellen</translation>
-    </message>
-    <message>
-      <source>Making the proxy</source>
-      <translation>Proxy erstellen</translation>
-    </message>
-    <message>
       <source>Manner</source>
       <translation>Vortrag</translation>
     </message>
@@ -3766,10 +9427,6 @@
     <message>
       <source>Mirror the motion</source>
       <translation>Bewegung spiegeln</translation>
-    </message>
-    <message>
-      <source>Mixing sound</source>
-      <translation>Ton mischen</translation>
     </message>
     <message>
       <source>Model</source>
@@ -3885,7 +9542,7 @@
     </message>
     <message>
       <source>Motion number</source>
-      <translation>Nummer der Bewegung</translation>
+      <translation>Bewegung Nr.</translation>
     </message>
     <message>
       <source>Motion of {name}</source>
@@ -4142,6 +9799,10 @@
     <message>
       <source>Neck and collar</source>
       <translation>Hals und Kragen</translation>
+    </message>
+    <message>
+      <source>Needs less:</source>
+      <translation>Braucht weniger:</translation>
     </message>
     <message>
       <source>Needs you</source>
@@ -4620,6 +10281,22 @@
       <translation>PNG-Folge</translation>
     </message>
     <message>
+      <source>Pack project into one file …</source>
+      <translation>Projekt in eine Datei packen …</translation>
+    </message>
+    <message>
+      <source>Pack the project</source>
+      <translation>Projekt packen</translation>
+    </message>
+    <message>
+      <source>Packed projects</source>
+      <translation>Gepackte Projekte</translation>
+    </message>
+    <message>
+      <source>Pad</source>
+      <translation>Auffüllen</translation>
+    </message>
+    <message>
       <source>Pan</source>
       <translation>Verschieben</translation>
     </message>
@@ -4692,10 +10369,6 @@
       <translation>Angehalten · {amount}</translation>
     </message>
     <message>
-      <source>Paused: {name}</source>
-      <translation>Angehalten: {name}</translation>
-    </message>
-    <message>
       <source>Pcm</source>
       <translation>PCM</translation>
     </message>
@@ -4762,10 +10435,6 @@
     <message>
       <source>Pictures at once</source>
       <translation>Bilder auf einmal</translation>
-    </message>
-    <message>
-      <source>Pictures from words in 1 to 4 steps, 512 x 512.</source>
-      <translation>Bilder aus Worten in 1 bis 4 Schritten, 512 x 512.</translation>
     </message>
     <message>
       <source>Pictures of another shape</source>
@@ -4873,7 +10542,7 @@
     </message>
     <message>
       <source>Point {n} is in a locked region.</source>
-      <translation>Punkt {n} liegt in einem gesperrten Bereich.</translation>
+      <translation>Punkt {n} liegt in einer gesperrten Partie.</translation>
     </message>
     <message>
       <source>Points</source>
@@ -4950,14 +10619,6 @@
     <message>
       <source>Press the keys, then set them</source>
       <translation>Die Tasten drücken, dann setzen</translation>
-    </message>
-    <message>
-      <source>Previews while a picture is made.</source>
-      <translation>Vorschauen, während ein Bild entsteht.</translation>
-    </message>
-    <message>
-      <source>Previews while a shot is made.</source>
-      <translation>Vorschauen, während eine Szene entsteht.</translation>
     </message>
     <message>
       <source>Previous cut</source>
@@ -5124,18 +10785,6 @@
       <translation>Lizenz lesen</translation>
     </message>
     <message>
-      <source>Reading motions</source>
-      <translation>Bewegungen lesen</translation>
-    </message>
-    <message>
-      <source>Reading the pictures</source>
-      <translation>Bilder lesen</translation>
-    </message>
-    <message>
-      <source>Reading the words</source>
-      <translation>Worte lesen</translation>
-    </message>
-    <message>
       <source>Recent projects</source>
       <translation>Zuletzt geöffnet</translation>
     </message>
@@ -5184,16 +10833,20 @@
       <translation>Referenz</translation>
     </message>
     <message>
+      <source>Reference picture</source>
+      <translation>Referenzbild</translation>
+    </message>
+    <message>
       <source>Reference, driving video, pose before and after tokens, and the result.</source>
       <translation>Referenz, Bewegungsvideo, Pose vor und nach den Token und das Ergebnis.</translation>
     </message>
     <message>
       <source>Region</source>
-      <translation>Bereich</translation>
+      <translation>Partie</translation>
     </message>
     <message>
       <source>Regions</source>
-      <translation>Bereiche</translation>
+      <translation>Partien</translation>
     </message>
     <message>
       <source>Reject</source>
@@ -5336,10 +10989,6 @@
       <translation>Ton rendern</translation>
     </message>
     <message>
-      <source>Rendering frames</source>
-      <translation>Frames rendern</translation>
-    </message>
-    <message>
       <source>Repair tag</source>
       <translation>Gefühlsmarke berichtigen</translation>
     </message>
@@ -5413,7 +11062,7 @@
     </message>
     <message>
       <source>Reset the chosen regions</source>
-      <translation>Gewählte Bereiche zurücksetzen</translation>
+      <translation>Gewählte Partien zurücksetzen</translation>
     </message>
     <message>
       <source>Reset the layout</source>
@@ -5537,7 +11186,7 @@
     </message>
     <message>
       <source>Run again with less memory</source>
-      <translation>Mit weniger Speicher wiederholen</translation>
+      <translation>Sparsamer wiederholen</translation>
     </message>
     <message>
       <source>Run it again, or go on without it.</source>
@@ -5666,6 +11315,14 @@
     <message>
       <source>Saved as “{name}”; the original is as it was.</source>
       <translation>Als „{name}“ gesichert; das Original ist unverändert.</translation>
+    </message>
+    <message>
+      <source>Saved state</source>
+      <translation>Gesicherter Stand</translation>
+    </message>
+    <message>
+      <source>Saved state to begin from</source>
+      <translation>Gesicherter Stand zum Beginnen</translation>
     </message>
     <message>
       <source>Saved states</source>
@@ -5860,42 +11517,6 @@
       <translation>Szenen aus Worten</translation>
     </message>
     <message>
-      <source>Shots from words, 544 × 960.</source>
-      <translation>Szenen aus Worten, 544 × 960.</translation>
-    </message>
-    <message>
-      <source>Shots from words, 720 x 1280.</source>
-      <translation>Szenen aus Worten, 720 x 1280.</translation>
-    </message>
-    <message>
-      <source>Shots of any length from words, 544 × 960.</source>
-      <translation>Szenen jeder Länge aus Worten, 544 × 960.</translation>
-    </message>
-    <message>
-      <source>Shots of any length from words, 720 x 1280.</source>
-      <translation>Szenen jeder Länge aus Worten, 720 x 1280.</translation>
-    </message>
-    <message>
-      <source>Shots of any length from words; the one for small computers.</source>
-      <translation>Szenen jeder Länge aus Worten; das für kleine Rechner.</translation>
-    </message>
-    <message>
-      <source>Shots that start from a picture, 544 × 960.</source>
-      <translation>Szenen ab einem Bild, 544 × 960.</translation>
-    </message>
-    <message>
-      <source>Shots that start from a picture, 720 x 1280.</source>
-      <translation>Szenen ab einem Bild, 720 x 1280.</translation>
-    </message>
-    <message>
-      <source>Shots that start from a picture; the one for small computers.</source>
-      <translation>Szenen ab einem Bild; das für kleine Rechner.</translation>
-    </message>
-    <message>
-      <source>Shots that start from one picture and end with another.</source>
-      <translation>Szenen von einem Bild zu einem anderen.</translation>
-    </message>
-    <message>
       <source>Shoulders</source>
       <translation>Schultern</translation>
     </message>
@@ -6060,8 +11681,8 @@
       <translation>Stille</translation>
     </message>
     <message>
-      <source>Silence between two sentences; with 0, maya1 cross-fades them.</source>
-      <translation>Stille zwischen zwei Sätzen; mit 0 blendet maya1 sie über.</translation>
+      <source>Silence between two sentences, twice as long at a blank line; with 0, maya1 cross-fades them.</source>
+      <translation>Stille zwischen zwei Sätzen, an einer Leerzeile doppelt so lang; mit 0 blendet maya1 sie über.</translation>
     </message>
     <message>
       <source>Silence the selection</source>
@@ -6093,7 +11714,7 @@
     </message>
     <message>
       <source>Skip this job</source>
-      <translation>Diesen Auftrag überspringen</translation>
+      <translation>Überspringen</translation>
     </message>
     <message>
       <source>Skips most of a step that would change little: faster, at some loss of detail and movement.</source>
@@ -6272,10 +11893,6 @@
       <translation>Sprecher</translation>
     </message>
     <message>
-      <source>Speaking</source>
-      <translation>Sprechen</translation>
-    </message>
-    <message>
       <source>Speaking …</source>
       <translation>Wird gesprochen …</translation>
     </message>
@@ -6420,6 +12037,10 @@
       <translation>Laufenden Auftrag anhalten</translation>
     </message>
     <message>
+      <source>Stop without progress</source>
+      <translation>Halt ohne Fortschritt</translation>
+    </message>
+    <message>
       <source>Stop · {time}</source>
       <translation>Anhalten · {time}</translation>
     </message>
@@ -6430,6 +12051,14 @@
     <message>
       <source>Stop, keep what is spoken</source>
       <translation>Anhalten, Gesprochenes behalten</translation>
+    </message>
+    <message>
+      <source>Stop, keep window {n}</source>
+      <translation>Anhalten, Abschnitt {n} behalten</translation>
+    </message>
+    <message>
+      <source>Stop, keep windows 1 to {n}</source>
+      <translation>Anhalten, Abschnitte 1 bis {n} behalten</translation>
     </message>
     <message>
       <source>Stop, keep {n} picture</source>
@@ -6736,16 +12365,16 @@
       <translation>Die große Stimme: wird beschrieben und spielt Gefühle.</translation>
     </message>
     <message>
-      <source>The large voice: speech from a description, with emotion tags.</source>
-      <translation>Die große Stimme: Sprache nach Beschreibung, mit Gefühlsmarken.</translation>
-    </message>
-    <message>
       <source>The line cannot be spoken: {reason}.</source>
       <translation>Die Zeile kann nicht gesprochen werden: {reason}.</translation>
     </message>
     <message>
       <source>The line has no words to speak.</source>
       <translation>Die Zeile hat keine Worte zum Sprechen.</translation>
+    </message>
+    <message>
+      <source>The line is back in the script. Speak it again from there.</source>
+      <translation>Die Zeile ist wieder im Skript. Von dort neu sprechen lassen.</translation>
     </message>
     <message>
       <source>The line is not spoken yet.</source>
@@ -6864,6 +12493,10 @@
       <translation>Der Prozessor schreibt jeden Codec; die anderen gehören zu Grafikkarten.</translation>
     </message>
     <message>
+      <source>The queue could not be read; it was put aside as “{name}” and starts empty.</source>
+      <translation>Die Warteschlange konnte nicht gelesen werden; sie wurde als „{name}“ beiseitegelegt und beginnt leer.</translation>
+    </message>
+    <message>
       <source>The queue waits</source>
       <translation>Die Warteschlange wartet</translation>
     </message>
@@ -6920,16 +12553,16 @@
       <translation>Gleicher Startwert, wenige Schritte: zeigt früh die Bewegung.</translation>
     </message>
     <message>
-      <source>The same weights as one checkpoint file, for programs that share it.</source>
-      <translation>Die gleichen Gewichte als eine Datei, für Programme, die sie mitbenutzen.</translation>
-    </message>
-    <message>
       <source>The sampling method; auto: what suits the model.</source>
       <translation>Das Abtastverfahren; automatisch: was zum Modell passt.</translation>
     </message>
     <message>
       <source>The script lies on the timeline as it is.</source>
       <translation>Das Skript liegt so schon in der Zeitleiste.</translation>
+    </message>
+    <message>
+      <source>The settings of this run are not known.</source>
+      <translation>Die Einstellungen dieses Laufs sind nicht bekannt.</translation>
     </message>
     <message>
       <source>The settings of “{name}” are in the panel.</source>
@@ -6952,10 +12585,6 @@
       <translation>Das Skelett über dem Bewegungsvideo</translation>
     </message>
     <message>
-      <source>The small English voice that is always there.</source>
-      <translation>Die kleine englische Stimme, die immer da ist.</translation>
-    </message>
-    <message>
       <source>The small voice that is always there.</source>
       <translation>Die kleine Stimme, die immer da ist.</translation>
     </message>
@@ -6972,6 +12601,10 @@
       <translation>Die Untertitel wurden nicht verstanden.</translation>
     </message>
     <message>
+      <source>The tokenizer lies in “{name}”.</source>
+      <translation>Der Tokenizer liegt in „{name}“.</translation>
+    </message>
+    <message>
       <source>The tokens are being worked out …</source>
       <translation>Die Token werden berechnet …</translation>
     </message>
@@ -6982,6 +12615,14 @@
     <message>
       <source>The triangles are looked at when every picture has a face.</source>
       <translation>Die Dreiecke werden geprüft, sobald jedes Bild ein Gesicht hat.</translation>
+    </message>
+    <message>
+      <source>The unseen clip</source>
+      <translation>Der ungesehene Clip</translation>
+    </message>
+    <message>
+      <source>The unseen clip after tokens</source>
+      <translation>Der ungesehene Clip nach den Token</translation>
     </message>
     <message>
       <source>The voice was not kept: {reason}.</source>
@@ -7292,14 +12933,6 @@
       <translation>Um {n} Grad gedreht</translation>
     </message>
     <message>
-      <source>Turns a motion into motion tokens; the part that can be trained.</source>
-      <translation>Macht aus einer Bewegung Bewegungstoken; der trainierbare Teil.</translation>
-    </message>
-    <message>
-      <source>Turns the large voice's codes into sound.</source>
-      <translation>Macht aus den Codes der großen Stimme Ton.</translation>
-    </message>
-    <message>
       <source>Type what you want to do</source>
       <translation>Eingeben, was getan werden soll</translation>
     </message>
@@ -7314,10 +12947,6 @@
     <message>
       <source>Unlock {name}</source>
       <translation>{name} entsperren</translation>
-    </message>
-    <message>
-      <source>Unpacking {name}</source>
-      <translation>{name} entpacken</translation>
     </message>
     <message>
       <source>Upper spine</source>
@@ -7512,14 +13141,6 @@
       <translation>Was 17b nach dem ersten Clip von der Person erfährt.</translation>
     </message>
     <message>
-      <source>What MV-DiT 17B needs of Wan 2.1 and no more.</source>
-      <translation>Was MV-DiT 17B von Wan 2.1 braucht, nicht mehr.</translation>
-    </message>
-    <message>
-      <source>What MV-DiT 7B needs of CogVideoX and no more.</source>
-      <translation>Was MV-DiT 7B von CogVideoX braucht, nicht mehr.</translation>
-    </message>
-    <message>
       <source>What can be done with the motion</source>
       <translation>Was mit der Bewegung möglich ist</translation>
     </message>
@@ -7580,6 +13201,10 @@
       <translation>Was es nicht zeigen soll. Nur Modelle mit Führung lesen es, SDXL Turbo nicht.</translation>
     </message>
     <message>
+      <source>What lies along the curves</source>
+      <translation>Was an den Kurven liegt</translation>
+    </message>
+    <message>
       <source>What lies below</source>
       <translation>Was darunter liegt</translation>
     </message>
@@ -7636,6 +13261,10 @@
       <translation>Beim Anhalten die fertigen Sätze behalten.</translation>
     </message>
     <message>
+      <source>When stopped, keep the windows that are finished.</source>
+      <translation>Beim Anhalten die fertigen Abschnitte behalten.</translation>
+    </message>
+    <message>
       <source>Where curves, saved states and the tokenizer go.</source>
       <translation>Wohin Kurven, gesicherte Stände und der Tokenizer kommen.</translation>
     </message>
@@ -7662,6 +13291,10 @@
     <message>
       <source>Where the pictures go.</source>
       <translation>Wohin die Bilder kommen.</translation>
+    </message>
+    <message>
+      <source>Where the tokenizer goes</source>
+      <translation>Wohin der Tokenizer kommt</translation>
     </message>
     <message>
       <source>Where to leave the movie; empty is its end.</source>
@@ -7730,6 +13363,10 @@
     <message>
       <source>Window length</source>
       <translation>Abschnittslänge</translation>
+    </message>
+    <message>
+      <source>Window {n}</source>
+      <translation>Abschnitt {n}</translation>
     </message>
     <message>
       <source>Windows</source>
@@ -7836,6 +13473,10 @@
       <translation>Zu sprechenden Text eingeben</translation>
     </message>
     <message>
+      <source>Write the tokenizer of the state with the smallest error, as others load it.</source>
+      <translation>Den Tokenizer des Standes mit dem kleinsten Fehler schreiben, wie andere ihn laden.</translation>
+    </message>
+    <message>
       <source>Write two variations or more</source>
       <translation>Zwei oder mehr Varianten schreiben</translation>
     </message>
@@ -7850,14 +13491,6 @@
     <message>
       <source>Write what is said. Press / for an emotion.</source>
       <translation>Hier steht, was gesprochen wird. / für ein Gefühl drücken.</translation>
-    </message>
-    <message>
-      <source>Writing</source>
-      <translation>Schreiben</translation>
-    </message>
-    <message>
-      <source>Writing motions</source>
-      <translation>Bewegungen schreiben</translation>
     </message>
     <message>
       <source>X, Y and Z; faint: as detected</source>
@@ -8100,6 +13733,10 @@
       <translation>Kanäle</translation>
     </message>
     <message>
+      <source>checks</source>
+      <translation>Prüfungen</translation>
+    </message>
+    <message>
       <source>choose</source>
       <translation>wählen</translation>
     </message>
@@ -8148,12 +13785,24 @@
       <translation>Füllen: das Bild füllen und beschneiden. Einpassen: alles zeigen, mit Rändern.</translation>
     </message>
     <message>
+      <source>crop</source>
+      <translation>zuschneiden</translation>
+    </message>
+    <message>
+      <source>crop fills the size; pad shows the whole picture, with room around.</source>
+      <translation>crop füllt die Größe; pad zeigt das ganze Bild mit Raum darum.</translation>
+    </message>
+    <message>
       <source>cudnn</source>
       <translation>cuDNN</translation>
     </message>
     <message>
       <source>dB</source>
       <translation>dB</translation>
+    </message>
+    <message>
+      <source>dashed: {n} frames that two windows share</source>
+      <translation>gestrichelt: {n} Frames, die zwei Abschnitte teilen</translation>
     </message>
     <message>
       <source>ddim</source>
@@ -8164,8 +13813,24 @@
       <translation>tote werden neu gesetzt</translation>
     </message>
     <message>
+      <source>decoder</source>
+      <translation>Decoder</translation>
+    </message>
+    <message>
+      <source>decoder, tiled</source>
+      <translation>Decoder, in Kacheln</translation>
+    </message>
+    <message>
+      <source>decoding</source>
+      <translation>decodiert</translation>
+    </message>
+    <message>
       <source>degrees/s</source>
       <translation>Grad/s</translation>
+    </message>
+    <message>
+      <source>denoising</source>
+      <translation>entrauscht</translation>
     </message>
     <message>
       <source>detector {version}</source>
@@ -8216,6 +13881,10 @@
       <translation>zum Umordnen ziehen, oder Alt+Auf und Alt+Ab</translation>
     </message>
     <message>
+      <source>driver</source>
+      <translation>Treiber</translation>
+    </message>
+    <message>
       <source>dry, the opposite meant</source>
       <translation>trocken, meint das Gegenteil</translation>
     </message>
@@ -8252,6 +13921,10 @@
       <translation>gerade Zahlen</translation>
     </message>
     <message>
+      <source>every {n} steps and the best</source>
+      <translation>alle {n} Schritte und der beste</translation>
+    </message>
+    <message>
       <source>everything</source>
       <translation>alles</translation>
     </message>
@@ -8274,10 +13947,6 @@
     <message>
       <source>fast</source>
       <translation>schnell</translation>
-    </message>
-    <message>
-      <source>files</source>
-      <translation>Dateien</translation>
     </message>
     <message>
       <source>fill gaps</source>
@@ -8324,6 +13993,10 @@
       <translation>fps</translation>
     </message>
     <message>
+      <source>freed</source>
+      <translation>freigegeben</translation>
+    </message>
+    <message>
       <source>friend</source>
       <translation>Freundin</translation>
     </message>
@@ -8366,6 +14039,10 @@
     <message>
       <source>group</source>
       <translation>Gruppen</translation>
+    </message>
+    <message>
+      <source>group offload</source>
+      <translation>gruppenweise ausgelagert</translation>
     </message>
     <message>
       <source>h264</source>
@@ -8466,6 +14143,10 @@
     <message>
       <source>laughing without holding back</source>
       <translation>Lachen ohne Halten</translation>
+    </message>
+    <message>
+      <source>layer by layer</source>
+      <translation>Schicht für Schicht</translation>
     </message>
     <message>
       <source>lcm</source>
@@ -8696,6 +14377,10 @@
       <translation>eine Datei je Frame</translation>
     </message>
     <message>
+      <source>one window</source>
+      <translation>ein Abschnitt</translation>
+    </message>
+    <message>
       <source>only read · 1 model found</source>
       <translation>nur lesend · 1 Modell gefunden</translation>
     </message>
@@ -8728,12 +14413,16 @@
       <translation>eigene Stimme</translation>
     </message>
     <message>
+      <source>pad</source>
+      <translation>auffüllen</translation>
+    </message>
+    <message>
       <source>panels</source>
       <translation>Vergleichsfelder</translation>
     </message>
     <message>
-      <source>parts</source>
-      <translation>Teile</translation>
+      <source>part by part</source>
+      <translation>Teil für Teil</translation>
     </message>
     <message>
       <source>pause {n} s</source>
@@ -8840,6 +14529,10 @@
       <translation>QSV</translation>
     </message>
     <message>
+      <source>reading</source>
+      <translation>liest</translation>
+    </message>
+    <message>
       <source>ready</source>
       <translation>bereit</translation>
     </message>
@@ -8900,10 +14593,6 @@
       <translation>rechtes Handgelenk</translation>
     </message>
     <message>
-      <source>rises, stays, drops once</source>
-      <translation>steigt, bleibt, sinkt einmal</translation>
-    </message>
-    <message>
       <source>robot</source>
       <translation>Roboter</translation>
     </message>
@@ -8942,10 +14631,6 @@
     <message>
       <source>selection {a} – {b} s</source>
       <translation>Auswahl {a} – {b} s</translation>
-    </message>
-    <message>
-      <source>sentences</source>
-      <translation>Sätze</translation>
     </message>
     <message>
       <source>sentences as files</source>
@@ -9016,8 +14701,16 @@
       <translation>von Hand gestartet</translation>
     </message>
     <message>
+      <source>step {n}</source>
+      <translation>Schritt {n}</translation>
+    </message>
+    <message>
       <source>step {n} of {all}</source>
       <translation>Schritt {n} von {all}</translation>
+    </message>
+    <message>
+      <source>step {n}, unseen clips, left and right together, mm</source>
+      <translation>Schritt {n}, ungesehene Clips, links und rechts zusammen, mm</translation>
     </message>
     <message>
       <source>step {n}: {value}</source>
@@ -9066,6 +14759,10 @@
     <message>
       <source>temperature</source>
       <translation>Temperatur</translation>
+    </message>
+    <message>
+      <source>text encoder</source>
+      <translation>Text-Encoder</translation>
     </message>
     <message>
       <source>the engine is starting</source>
@@ -9124,6 +14821,10 @@
       <translation>Training, geglättet</translation>
     </message>
     <message>
+      <source>transformer</source>
+      <translation>Transformer</translation>
+    </message>
+    <message>
       <source>triangle turned over</source>
       <translation>Dreieck umgeklappt</translation>
     </message>
@@ -9140,12 +14841,12 @@
       <translation>UniPC</translation>
     </message>
     <message>
-      <source>unseen clips</source>
-      <translation>ungesehene Clips</translation>
+      <source>unseen clip {n} of {all}</source>
+      <translation>ungesehener Clip {n} von {all}</translation>
     </message>
     <message>
-      <source>unseen clips, left and right together, mm</source>
-      <translation>ungesehene Clips, links und rechts zusammen, mm</translation>
+      <source>unseen clips</source>
+      <translation>ungesehene Clips</translation>
     </message>
     <message>
       <source>up to something</source>
@@ -9166,6 +14867,14 @@
     <message>
       <source>vtt</source>
       <translation>VTT</translation>
+    </message>
+    <message>
+      <source>waiting</source>
+      <translation>wartet</translation>
+    </message>
+    <message>
+      <source>waits</source>
+      <translation>wartet</translation>
     </message>
     <message>
       <source>waits in the queue</source>
@@ -9206,6 +14915,10 @@
     <message>
       <source>window {n} of {all}</source>
       <translation>Abschnitt {n} von {all}</translation>
+    </message>
+    <message>
+      <source>windows of {n} frames</source>
+      <translation>Abschnitte von {n} Frames</translation>
     </message>
     <message>
       <source>without voice</source>
@@ -9595,7 +15308,7 @@
     </message>
     <message>
       <source>{n} regions</source>
-      <translation>{n} Bereiche</translation>
+      <translation>{n} Partien</translation>
     </message>
     <message>
       <source>{n} result</source>

@@ -1,13 +1,16 @@
-"""The texts of the window that need a translation, and the files that hold them.
+"""The texts of the window and of the engine that need a translation, and the files that hold them.
 
-``python -m tests.helpers.texts`` brings ``resources/translations/*.ts`` up to date with the program: new texts are
-added as unfinished, texts that are gone are taken out, translations are kept; then each file is compiled.
+``python -m tests.helpers.texts`` brings ``resources/translations`` up to date with the program: new texts are added as
+unfinished, texts that are gone are taken out, translations are kept; then each file is compiled. The texts of the
+engine are written to ``engine.json`` as well, where the window finds a sentence again (see
+:mod:`desktop.widgets.engine_sentences`).
 
 Qt's own ``lupdate`` finds the texts of ``tr("...")`` only. Here many stand in tables (commands, regions, settings, the
 fields of jobs) and are translated when they are shown.
 """
 
 import ast
+import json
 import re
 import shutil
 import subprocess
@@ -19,12 +22,12 @@ from typing import NamedTuple, get_args
 
 import resources
 from desktop.audio.actions import AUDIO_ACTIONS
-from desktop.create.form import form_fields
+from desktop.create.form_fields import form_fields
 from desktop.landmarks.commands import LANDMARK_ACTIONS
 from desktop.motion.actions import MOTION_ACTIONS
 from desktop.shell.actions import ACTIONS
+from desktop.widgets import engine_sentences
 from desktop.widgets.words import CONTEXT
-from engine.models.catalog import built_in
 from engine.protocol.emotions import EMOTIONS
 from engine.protocol.jobs import (
     AnimateJob,
@@ -38,6 +41,7 @@ from engine.protocol.jobs import (
     VideoJob,
     VoiceJob,
 )
+from tests.helpers.texts_engine import engine_texts
 
 _ROOT = Path(__file__).resolve().parents[2]
 _FOLDER = Path(resources.__file__).resolve().parent / "translations"
@@ -76,15 +80,13 @@ class SourceText(NamedTuple):
 
 
 def window_texts() -> set[SourceText]:
-    """Return every text that the window can show and that is known before it runs."""
+    """Return every text that the window can show and that is known before it runs, those of the engine among them."""
     found = {
         *_job_texts(),
         *(SourceText(CONTEXT, spec.text) for spec in (*ACTIONS, *LANDMARK_ACTIONS, *AUDIO_ACTIONS, *MOTION_ACTIONS)),
     }
     found.update(SourceText(CONTEXT, text) for text in (*EMOTIONS.values(), *_ALSO))
-    found.update(SourceText(CONTEXT, model.purpose) for model in built_in())
-    for file in sorted((_ROOT / "engine").rglob("*.py")):
-        found.update(SourceText(CONTEXT, text) for text in _phases(ast.parse(file.read_text(encoding="utf-8"))))
+    found.update(SourceText(engine_sentences.CONTEXT, text) for text in engine_texts())
     for file in sorted((_ROOT / "desktop").rglob("*.py")):
         tree = ast.parse(file.read_text(encoding="utf-8"))
         found.update(_called_texts(tree))
@@ -157,16 +159,6 @@ def _job_texts() -> Iterator[SourceText]:
             yield from (SourceText(CONTEXT, text) for text in texts if text)
 
 
-def _phases(tree: ast.Module) -> Iterator[str]:
-    """Yield what the engine says while it works: ``progress("Rendering frames", step, total, "frames")``."""
-    for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
-        if _name_of(call.func) == "progress":
-            parts = [*call.args[:1], *call.args[3:], *(each.value for each in call.keywords if each.arg == "unit")]
-            yield from (text for part in parts for text in _texts(part))
-        elif _name_of(call.func) == "_loading":
-            yield from (f"Loading the {text}" for part in call.args for text in _texts(part))
-
-
 def _texts(node: ast.expr) -> list[str]:
     """Return the texts an argument can be: itself, or both sides of a condition."""
     if isinstance(node, ast.IfExp):
@@ -200,8 +192,12 @@ def read_translations(path: Path) -> dict[SourceText, str]:
 
 
 def write_translations(path: Path, language: str, translations: dict[SourceText, str]) -> int:
-    """Write a ``.ts`` file of every text of the window; return how many are not translated."""
+    """Write a ``.ts`` file of every text of the window; return how many are not translated.
+
+    A text that came to another context keeps its translation.
+    """
     root = ET.Element("TS", version="2.1", language=language, sourcelanguage="en")
+    elsewhere = {source.text: text for source, text in translations.items()}
     missing = 0
     contexts: dict[str, ET.Element] = {}
     for source in sorted(window_texts()):
@@ -211,8 +207,8 @@ def write_translations(path: Path, language: str, translations: dict[SourceText,
         message = ET.SubElement(contexts[source.context], "message")
         ET.SubElement(message, "source").text = source.text
         translation = ET.SubElement(message, "translation")
-        if source in translations:
-            translation.text = translations[source]
+        if source in translations or source.text in elsewhere:
+            translation.text = translations.get(source, elsewhere.get(source.text))
         else:
             translation.set("type", "unfinished")
             missing += 1
@@ -230,8 +226,14 @@ def compile_translations(source: Path, target: Path) -> None:
     subprocess.run([program, "-silent", str(source), "-qm", str(target)], check=True, timeout=60)
 
 
+def engine_list() -> str:
+    """Return the content of ``engine.json``."""
+    return json.dumps(sorted(engine_texts()), indent=0, ensure_ascii=False) + "\n"
+
+
 def main() -> None:
     """Bring all files up to date."""
+    (_FOLDER / "engine.json").write_text(engine_list(), encoding="utf-8")
     for path in sorted(_FOLDER.glob("portraits_*.ts")):
         missing = write_translations(path, path.stem.partition("_")[2], read_translations(path))
         compile_translations(path, path.with_suffix(".qm"))
