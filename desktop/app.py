@@ -22,6 +22,7 @@ from desktop.state.settings import Settings
 from desktop.state.settings_schema import SETTINGS
 from desktop.widgets.icons import application_icon
 from desktop.widgets.theme import theme
+from desktop.widgets.words import tr
 from desktop.window import MainWindow
 
 _PRUNE_AFTER_MS = 20_000
@@ -85,8 +86,14 @@ class Session(QObject):
     def _offer_what_was_left(self) -> None:
         self.window.reports.offer_crash_trace(self._trace.last_session)
         self.window.reports.offer_left_session()
-        self.window.reports.say_problems(self._settings.problems)
+        self.window.reports.say_problems((*self._settings.problems, *self._queue_problems()))
         self.services.sessions.sweep(self.services.document.path)
+
+    def _queue_problems(self) -> tuple[str, ...]:
+        copy = self.services.queue_store.damaged_copy
+        if copy is None:
+            return ()
+        return (tr("The queue could not be read; it was put aside as “{name}” and starts empty.", name=copy.name),)
 
     def _on_setting(self, key: object) -> None:
         if isinstance(key, str) and (key.startswith(("engine.", "models.")) or SETTINGS[key].engine):

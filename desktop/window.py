@@ -64,6 +64,7 @@ from desktop.viewer.proxies import ProxyMaker
 from desktop.viewer.stage import Stage
 from desktop.welcome.page import WelcomePage
 from desktop.widgets.dialog import ask
+from desktop.widgets.engine_words import advice_text, what_text
 from desktop.widgets.labels import box, column
 from desktop.widgets.toast import ToastArea
 from desktop.widgets.words import tr
@@ -99,7 +100,7 @@ class MainWindow(QMainWindow):
         self.updates = UpdateNotice(self, services)
         self.showing = Showing(self, services)
         self.actions_.connect_all(handlers(self))
-        self.actions_.connect_all(self.audio.handlers())
+        self.actions_.connect_all(self.audio.act.handlers())
         self.actions_.connect_all(self.motion.handlers())
         self.actions_.attach(SOUND, self.audio)
         self._make_frame()
@@ -209,8 +210,7 @@ class MainWindow(QMainWindow):
 
     def show_failure(self, failure: Failure) -> None:
         """Say what went wrong in the order what, safe, what to do, and wait until it was read."""
-        text = " ".join(part for part in (failure.safe, failure.todo) if part)
-        ask(self, failure.what, text, [("close", tr("Close"))])
+        ask(self, what_text(failure), advice_text(failure), [("close", tr("Close"))])
 
     def run_entry(self, entry: Entry) -> None:
         """Do what was chosen in the palette."""

@@ -77,6 +77,14 @@ def _environment_as_before() -> Iterator[None]:
     os.environ.update(before)
 
 
+@pytest.fixture
+def cli(capsys: pytest.CaptureFixture[str]) -> Any:
+    """The command line, a :class:`tests.helpers.cli.CommandLine`."""
+    from tests.helpers.cli import CommandLine
+
+    return CommandLine(capsys)
+
+
 @pytest.fixture(autouse=True)
 def _nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fail a test that used Qt and left a running thread or a top-level widget."""

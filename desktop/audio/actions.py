@@ -1,6 +1,6 @@
 """The commands of the audio pane, declared as data like those of the window."""
 
-from desktop.shell.actions import ActionSpec
+from desktop.shell.action_spec import ActionSpec
 
 SCOPE = "sound"
 _MENU = "Create/Script"

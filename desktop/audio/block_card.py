@@ -16,6 +16,7 @@ from desktop.widgets import painting
 from desktop.widgets.buttons import IconButton
 from desktop.widgets.chips import Option, Segment
 from desktop.widgets.labels import ElidedLabel, column, row
+from desktop.widgets.numbers import number_text
 from desktop.widgets.theme import theme
 from desktop.widgets.words import tr
 from engine.project.script import Block, Speaker, VoiceEngine
@@ -231,5 +232,5 @@ def _words_for(doing: Doing) -> str:
     if not doing.speaks:
         return tr("Editing …")
     if doing.live.seconds:
-        return tr("Speaking … {n} s so far", n=f"{doing.live.seconds:.1f}")
+        return tr("Speaking … {n} s so far", n=number_text(doing.live.seconds, 1))
     return tr("Speaking …")

@@ -8,13 +8,14 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from desktop.state.document import Document
+from desktop.state.telling import apply_or_say
 from desktop.widgets.words import counted, tr
 from engine.project.edit import script as edits
 from engine.project.edit.script_place import place_script
+from engine.project.edit.takes import show_line
 from engine.project.schema import Project
 from engine.project.script import LONGEST_LINE, Block, ChosenEngine, Script, Speaker
 from engine.protocol.emotions import marked, parts
-from engine.protocol.errors import PortraitsError
 
 Edit = Callable[[Project], Project]
 
@@ -34,11 +35,7 @@ class ScriptCommands(QObject):
 
     def do(self, label: str, edit: Edit, merge: str = "") -> bool:
         """Do an edit so that it can be undone; say why when it cannot be done."""
-        try:
-            return self._document.apply(label, edit, merge=merge)
-        except PortraitsError as error:
-            self.said.emit(" ".join(part for part in (error.failure.what, error.failure.todo) if part))
-            return False
+        return apply_or_say(self._document, label, edit, self.said.emit, merge=merge)
 
     @property
     def script(self) -> Script:
@@ -156,18 +153,18 @@ class ScriptCommands(QObject):
     # Takes
 
     def choose_take(self, block_id: str, number: int) -> None:
-        """Choose a take by its number from 0."""
+        """Choose a take by its number from 0, also for the clip that was placed from the line."""
         block = self.script.block(block_id)
         if block is not None and 0 <= number < len(block.takes):
             take = block.takes[number]
-            self.do(tr("Choose take"), lambda p: edits.choose_take(p, block_id, take))
+            self.do(tr("Choose take"), lambda p: show_line(edits.choose_take(p, block_id, take), block_id))
 
     def drop_take(self, block_id: str) -> None:
         """Take the chosen sound out of a line; it stays in the gallery."""
         block = self.script.block(block_id)
         if block is not None and block.take is not None:
             take = block.take
-            self.do(tr("Remove take"), lambda p: edits.drop_take(p, block_id, take))
+            self.do(tr("Remove take"), lambda p: show_line(edits.drop_take(p, block_id, take), block_id))
 
     def place(self, at: Fraction) -> bool:
         """Lay all spoken lines on the timeline, at their times."""

@@ -8,6 +8,7 @@ from desktop.audio.playing import Sounding
 from desktop.audio.speaking import Doing, Speaking
 from desktop.state.document import Document
 from desktop.timeline.peaks import ClipPeaks, SoundPeaks
+from desktop.widgets.numbers import number_text
 from desktop.widgets.words import tr
 from engine.project.schema import Project
 from engine.project.script import Block
@@ -97,5 +98,5 @@ def _own(block: Block, engine: str) -> str:
     if block.description:
         own.append(tr("own voice"))
     if block.gap is not None:
-        own.append(tr("pause {n} s", n=f"{float(block.gap):.2f}"))
+        own.append(tr("pause {n} s", n=number_text(float(block.gap), 2)))
     return " · ".join(own)

@@ -14,11 +14,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
 
 from desktop.audio.keys import line_key
-from desktop.audio.tag_menu import TagMenu
-from desktop.audio.tag_object import MARK, TagObject, name_of, tag_format
+from desktop.audio.tag_object import MARK, TagObject, tag_format
+from desktop.audio.tag_picker import TagPicker
+from desktop.audio.tag_text import end_of, selected, units, written
 from desktop.widgets.theme import theme
 from desktop.widgets.words import tr
-from engine.protocol.emotions import TAG, marked, parts, tag_name
+from engine.protocol.emotions import TAG, parts, tag_name
 
 _SETTLE_MS = 400
 
@@ -67,10 +68,9 @@ class LineEdit(QTextEdit):
         self._font = theme().font("script")
         self.setFont(self._font)
         self.document().setDefaultFont(self._font)
-        self._tags = TagObject(self.document())
-        self._menu: TagMenu | None = None
-        self._anchor = -1
-        self._replaces = False
+        self._pills = TagObject(self.document())
+        self.tags = TagPicker(self)
+        self.tags.picked.connect(self._on_picked)
         self._shown = ""
         self._filling = False
         self._settle = QTimer(self)
@@ -96,19 +96,19 @@ class LineEdit(QTextEdit):
                 cursor.insertText(MARK, tag_format(part.text, self._font))
             else:
                 cursor.insertText(part.text, self._plain())
-        cursor.setPosition(min(place, self._end()))
+        cursor.setPosition(min(place, self._end))
         self.setTextCursor(cursor)
         self._filling = False
         self._shown = text
 
     def text(self) -> str:
         """Return the text with its tags as ``<laugh>``."""
-        return self._between(0, self._end())
+        return self._text(0, self._end)
 
     def set_known(self, tags: frozenset[str]) -> None:
         """Say which tags the voice acts."""
-        if tags != self._tags.known:
-            self._tags.known = tags
+        if tags != self._pills.known:
+            self._pills.known = tags
             self.viewport().update()
 
     def flush(self) -> None:
@@ -122,12 +122,12 @@ class LineEdit(QTextEdit):
     def insert_tag(self, name: str) -> None:
         """Put a tag at the caret, with a blank around it where words meet it."""
         cursor = self.textCursor()
-        before = self._between(max(0, cursor.position() - 1), cursor.position())
+        before = self._text(max(0, cursor.position() - 1), cursor.position())
         cursor.beginEditBlock()
         if before and not before.isspace():
             cursor.insertText(" ", self._plain())
         cursor.insertText(MARK, tag_format(name, self._font))
-        behind = self._between(cursor.position(), min(self._end(), cursor.position() + 1))
+        behind = self._text(cursor.position(), min(self._end, cursor.position() + 1))
         if not behind[:1].isspace():
             cursor.insertText(" ", self._plain())
         cursor.endEditBlock()
@@ -139,28 +139,12 @@ class LineEdit(QTextEdit):
         made.setFont(self._font)
         return made
 
+    @property
     def _end(self) -> int:
-        return max(0, self.document().characterCount() - 1)
+        return end_of(self.document())
 
-    def _between(self, start: int, end: int) -> str:
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        found: list[str] = []
-        position = start
-        for character in cursor.selectedText():
-            if character == MARK:
-                name = name_of(self._format_at(position))
-                found.append(marked(name) if name else "")
-            else:
-                found.append(" " if character in "\u2028\u2029\xa0" else character)
-            position += _units(character)
-        return "".join(found)
-
-    def _format_at(self, position: int) -> QTextCharFormat:
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(position + 1)
-        return cursor.charFormat()
+    def _text(self, start: int, end: int) -> str:
+        return written(self.document(), start, end)
 
     # Changes
 
@@ -169,19 +153,17 @@ class LineEdit(QTextEdit):
             return
         self._settle.start()
         self._turn_into_tags()
-        self._follow_typing()
+        self.tags.follow_typing()
 
     def _turn_into_tags(self) -> None:
         """Make pills of tags that were written out."""
-        written = self.toPlainText()
-        match = TAG.search(written)
+        plain = self.toPlainText()
+        match = TAG.search(plain)
         if match is None:
             return
-        start = _units(written[: match.start()])
+        start = units(plain[: match.start()])
         self._filling = True
-        cursor = self.textCursor()
-        cursor.setPosition(start)
-        cursor.setPosition(start + _units(match[0]), QTextCursor.MoveMode.KeepAnchor)
+        cursor = selected(self.document(), start, start + units(match[0]))
         cursor.insertText(MARK, tag_format(tag_name(match[1]), self._font))
         cursor.setCharFormat(self._plain())
         self.setTextCursor(cursor)
@@ -200,70 +182,11 @@ class LineEdit(QTextEdit):
             self._turn_into_tags()
         self._on_changed()
 
-    # The list of tags
-
-    @property
-    def menu_open(self) -> bool:
-        return self._menu is not None and self._menu.isVisible()
-
-    def open_tags(self, *, replaces: bool = False) -> None:
-        """Open the list at the caret; with ``replaces`` what is chosen takes the place of the selection."""
-        if self._menu is None:
-            self._menu = TagMenu(self.window())
-            self._menu.chosen.connect(self._on_tag)
-        self._replaces = replaces
-        self._anchor = self.textCursor().selectionStart() if replaces else self._anchor
-        self._menu.filter("" if replaces else self._typed())
-        caret = self.cursorRect()
-        self._menu.open_at(self.viewport().mapToGlobal(QPoint(caret.left(), caret.top())), caret.height() + 4)
-
-    def _typed(self) -> str:
-        return self._between(self._anchor + 1, self.textCursor().position()) if self._anchor >= 0 else ""
-
-    def _follow_typing(self) -> None:
-        """Open the list after "/", narrow it while one types, close it when it is over."""
-        position = self.textCursor().position()
-        if not self.menu_open:
-            before = self._between(max(0, position - 2), position)
-            if before[-1:] == "/" and (len(before) < 2 or not before[0].isalnum()):
-                self._anchor = position - 1
-                self.open_tags()
-                self._mark_typed()
-            return
-        assert self._menu is not None
-        gone = self._replaces or position <= self._anchor or self._between(self._anchor, self._anchor + 1) != "/"
-        if gone or not self._menu.filter(self._typed()):
-            self._close_menu()
-        else:
-            self._mark_typed()
-
-    def _close_menu(self) -> None:
-        if self._menu is not None:
-            self._menu.hide()
-        self._anchor = -1
-        self.setExtraSelections([])
-
-    def _mark_typed(self) -> None:
-        """Show "/si" in the accent while the list is open for it."""
-        mark = QTextEdit.ExtraSelection()
-        mark.format.setForeground(theme().colour("accenttext"))
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(self._anchor)
-        cursor.setPosition(self.textCursor().position(), QTextCursor.MoveMode.KeepAnchor)
-        mark.cursor = cursor
-        self.setExtraSelections([mark])
-
-    def _on_tag(self, name: object) -> None:
-        cursor = self.textCursor()
-        if not self._replaces:
-            cursor.setPosition(self._anchor)
-            cursor.setPosition(self.textCursor().position(), QTextCursor.MoveMode.KeepAnchor)
+    def _on_picked(self, cursor: QTextCursor, name: object) -> None:
         self._filling = True
         cursor.removeSelectedText()
         self._filling = False
         self.setTextCursor(cursor)
-        self._anchor = -1
-        self.setExtraSelections([])
         self.insert_tag(str(name))
         self.flush()
 
@@ -280,7 +203,7 @@ class LineEdit(QTextEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.menu_open and self._key_in_menu(event):
+        if self.tags.take_key(event):
             return
         key, cursor = event.key(), self.textCursor()
         command = line_key(event)
@@ -291,7 +214,7 @@ class LineEdit(QTextEdit):
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._settle.stop()
             position = cursor.position()
-            self.split.emit(self._between(0, position), self._between(position, self._end()))
+            self.split.emit(self._text(0, position), self._text(position, self._end))
         elif key == Qt.Key.Key_Backspace and cursor.atStart() and not cursor.hasSelection():
             self.flush()
             self.joined.emit()
@@ -299,21 +222,6 @@ class LineEdit(QTextEdit):
             self.left.emit(-1 if key == Qt.Key.Key_Up else 1)
         else:
             super().keyPressEvent(event)
-
-    def _key_in_menu(self, event: QKeyEvent) -> bool:
-        assert self._menu is not None
-        match event.key():
-            case Qt.Key.Key_Down:
-                self._menu.step(1)
-            case Qt.Key.Key_Up:
-                self._menu.step(-1)
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Tab:
-                self._menu.take()
-            case Qt.Key.Key_Escape:
-                self._close_menu()
-            case _:
-                return False
-        return True
 
     def _leaves(self, up: bool) -> bool:
         moved = self.textCursor()
@@ -324,19 +232,16 @@ class LineEdit(QTextEdit):
         super().mousePressEvent(event)
         position = self._tag_at(event.position().toPoint())
         if position >= 0 and event.button() is Qt.MouseButton.LeftButton:
-            cursor = self.textCursor()
-            cursor.setPosition(position)
-            cursor.setPosition(position + 1, QTextCursor.MoveMode.KeepAnchor)
-            self.setTextCursor(cursor)
-            self.open_tags(replaces=True)
-        elif self.menu_open:
-            self._close_menu()
+            self.setTextCursor(selected(self.document(), position, position + 1))
+            self.tags.open(replaces=True)
+        else:
+            self.tags.close()
 
     def _tag_at(self, point: QPoint) -> int:
         """Return the position of the tag under a point, -1 for none."""
         near = self.cursorForPosition(point).position()
         for position in (near - 1, near):
-            if not 0 <= position < self._end() or self.document().characterAt(position) != MARK:
+            if not 0 <= position < self._end or self.document().characterAt(position) != MARK:
                 continue
             cursor = QTextCursor(self.document())
             cursor.setPosition(position)
@@ -354,7 +259,7 @@ class LineEdit(QTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
-            self._close_menu()
+            self.tags.close()
             self.flush()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -363,8 +268,3 @@ class LineEdit(QTextEdit):
 
     def _fit(self, *_size: object) -> None:
         self.setFixedHeight(max(theme().px(24), round(self.document().size().height()) + 2))
-
-
-def _units(text: str) -> int:
-    """How many positions of Qt a text has: those beyond U+FFFF have two for a character."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.widgets import painting
+from desktop.widgets.numbers import number_text
 from desktop.widgets.theme import theme
 from desktop.widgets.words import tr
 
@@ -91,4 +92,4 @@ def _height(level: float, top: float, bottom: float) -> float:
 
 
 def _number(value: float | None) -> str:
-    return "–" if value is None or value <= _SILENT else f"{value:.1f}".replace("-", "−")
+    return "–" if value is None or value <= _SILENT else number_text(value, 1)

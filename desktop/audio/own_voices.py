@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QIODevice, QSaveFile
 
+from desktop.widgets.engine_words import failure_text, system_reason
 from engine.protocol.errors import PortraitsError
 from engine.protocol.voices import BUILT_IN, VoicePreset, own_voices_json, read_own_voices
 
@@ -31,9 +32,9 @@ class OwnVoices:
             others = [own for own in read_own_voices(self._path) if own.name.casefold() != voice.name.casefold()]
             self._path.parent.mkdir(parents=True, exist_ok=True)
         except PortraitsError as error:
-            return f"{error.failure.what} {error.failure.todo}"
+            return failure_text(error.failure)
         except OSError as error:
-            return error.strerror or str(error)
+            return system_reason(error)
         data = own_voices_json([*others, voice])
         file = QSaveFile(str(self._path))
         done = file.open(QIODevice.OpenModeFlag.WriteOnly) and file.write(data) == len(data) and file.commit()

@@ -2,21 +2,18 @@
 
 from collections.abc import Callable
 from fractions import Fraction
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from desktop.audio.block_card import BlockCard
 from desktop.audio.commands import ScriptCommands
 from desktop.audio.facts import Facts
-from desktop.audio.keys import line_key
 from desktop.audio.lines import problems, seconds
 from desktop.audio.live import LivePlayer
-from desktop.audio.menus import line_menu, open_below, speaker_menu, subtitle_menu
 from desktop.audio.own_voices import OwnVoices
+from desktop.audio.pane_commands import VOICE_MODELS, PaneCommands
 from desktop.audio.playing import TakePlayer
 from desktop.audio.recorder import Recorder
 from desktop.audio.script_pane import ScriptPane
@@ -30,11 +27,11 @@ from desktop.state.import_files import SOUNDS
 from desktop.timeline.peaks import ClipPeaks
 from desktop.timeline.selection import Playhead
 from desktop.widgets.labels import line, row
+from desktop.widgets.numbers import number_text
+from desktop.widgets.tab_order import ReadingOrder
 from desktop.widgets.theme import theme
 from desktop.widgets.words import counted, tr
 from engine.project.schema import Project
-
-VOICE_MODELS = ("maya1", "snac-24khz")
 
 
 class AudioPane(QWidget):
@@ -75,7 +72,7 @@ class AudioPane(QWidget):
         recorder: Recorder | None = None,
     ) -> None:
         super().__init__()
-        self._document, self._models, self._playhead = services.document, services.models, playhead
+        self._document, self._models = services.document, services.models
         self.setAccessibleName(tr("Sound"))
         self.setAcceptDrops(True)
         self.player = player or TakePlayer(self)
@@ -105,8 +102,10 @@ class AudioPane(QWidget):
         self.header = self.script.header
         self.view = self.script.view
         self._build()
-        self._wire()
+        self.act = PaneCommands(self, services.models, playhead)
+        self._listen()
         self._show_voice()
+        ReadingOrder(self)
 
     def _build(self) -> None:
         split = QSplitter(Qt.Orientation.Vertical)
@@ -121,96 +120,6 @@ class AudioPane(QWidget):
         layout.setStretch(2, 1)
         self.setLayout(layout)
 
-    def _wire(self) -> None:
-        commands, speaking, script, side, wave = self.commands, self.speaking, self.script, self.side, self.wave
-        for source in (commands, speaking, self.subtitles, self.sounds):
-            source.said.connect(self.said)
-        for problem in (self.live.problem, self.recorder.problem, self.player.problem):
-            problem.connect(self.said)
-        self._document.changed.connect(self._on_document)
-        self._document.opened.connect(self._on_opened)
-        self._models.changed.connect(self._show_voice)
-        commands.wanted.connect(self._on_wanted)
-        speaking.changed.connect(self._on_doing)
-        self._peaks.ready.connect(self._on_peaks)
-        self.player.moved.connect(self._on_moved)
-        self.player.state_changed.connect(self._on_player)
-        self.sounds.recording_changed.connect(self._on_recording)
-        self.view.made.connect(self._wire_card)
-        self.view.moved.connect(commands.move)
-        script.line_wanted.connect(self._add_line)
-        script.text_wanted.connect(self.paste)
-        script.subtitles_wanted.connect(self.subtitles.ask_for_file)
-        script.engine_chosen.connect(self._choose_engine)
-        script.gap_changed.connect(self._change_gap)
-        script.get_voice.connect(self._get_voice)
-        script.listen.toggled.connect(self.sounds.set_listening)
-        script.play_all.clicked.connect(self.sounds.play_all)
-        script.subtitles.clicked.connect(self._open_subtitle_menu)
-        script.record.clicked.connect(self.sounds.toggle_recording)
-        script.place.clicked.connect(self.place)
-        script.speak_all.clicked.connect(self.speak_all)
-        script.speak.clicked.connect(self.speak_line)
-        side.speakers.form.said.connect(self.said)
-        side.speakers.added.connect(self._add_speaker)
-        side.speakers.changed.connect(commands.change_speaker)
-        side.speakers.removed.connect(commands.remove_speaker)
-        side.tags.wanted.connect(self._insert_tag)
-        side.words.changed.connect(commands.set_word)
-        side.problems.opened.connect(lambda problem: self._on_wanted(problem.block_id))
-        side.problems.repaired.connect(lambda p: commands.repair_tag(p.block_id, p.tag, p.instead))
-        wave.play_wanted.connect(self.sounds.play_part)
-        wave.stop_wanted.connect(self.player.stop)
-        wave.sought.connect(self.player.seek)
-        wave.loop_changed.connect(self.sounds.set_loop)
-        wave.edit_wanted.connect(self.sounds.edit_sound)
-
-    def _wire_card(self, card: BlockCard) -> None:
-        commands = self.commands
-        card.asked.connect(self._on_asked)
-        card.chosen.connect(self.choose)
-        card.text_changed.connect(commands.set_text)
-        card.split.connect(commands.split)
-        card.joined.connect(commands.join)
-        card.pasted.connect(commands.paste_into)
-        card.left.connect(commands.step)
-        card.take_chosen.connect(commands.choose_take)
-        card.placed.connect(self._play_from)
-
-    def handlers(self) -> dict[str, Callable[[], object]]:
-        """Return what each command of :data:`desktop.audio.actions.AUDIO_ACTIONS` does."""
-        commands, sounds, wave = self.commands, self.sounds, self.wave
-        handlers: dict[str, Callable[[], object]] = {
-            "add": self._add_line,
-            "paste": self.paste,
-            "open_subtitles": self.subtitles.ask_for_file,
-            "save_srt": partial(self.subtitles.ask_for_name, ".srt"),
-            "save_vtt": partial(self.subtitles.ask_for_name, ".vtt"),
-            "speaker": self._add_speaker,
-            "speak": self.speak_line,
-            "speak_all": self.speak_all,
-            "play": sounds.play_line,
-            "play_all": sounds.play_all,
-            "record": sounds.toggle_recording,
-            "up": partial(self._nudge, -1),
-            "down": partial(self._nudge, 1),
-            "remove": lambda: commands.remove(self._current),
-            "trim": wave.trim_sound,
-            "silence": wave.silence_selection,
-            "fade": wave.fade_ends,
-            "normalise": wave.normalise_for_web,
-            "place": self.place,
-        }
-        return {f"script.{key}": partial(self._seen, run) for key, run in handlers.items()}
-
-    def _seen(self, run: Callable[[], object]) -> None:
-        """Run a command once the pane can be seen."""
-        if not self.isVisible():
-            self.area_wanted.emit()
-        if self.isVisible():
-            self._flush()
-            run()
-
     # What is shown
 
     def open_line(self, block_id: str) -> bool:
@@ -219,7 +128,7 @@ class AudioPane(QWidget):
             return False
         if not self.isVisible():
             self.area_wanted.emit()
-        self._on_wanted(block_id)
+        self.go_to(block_id)
         return True
 
     def sizeHint(self) -> QSize:
@@ -234,6 +143,12 @@ class AudioPane(QWidget):
         """Let commands mean a line, and show its sound below."""
         self._current = block_id
         self.view.choose(block_id)
+        self._show_current()
+
+    def go_to(self, block_id: object) -> None:
+        """Choose a line and put the caret there."""
+        self._current = str(block_id)
+        self.view.choose(self._current, focus=True)
         self._show_current()
 
     def refresh(self) -> None:
@@ -285,6 +200,21 @@ class AudioPane(QWidget):
 
     # What happens
 
+    def _listen(self) -> None:
+        for source in (self.commands, self.speaking, self.subtitles, self.sounds):
+            source.said.connect(self.said)
+        for problem in (self.live.problem, self.recorder.problem, self.player.problem):
+            problem.connect(self.said)
+        self._document.changed.connect(self._on_document)
+        self._document.opened.connect(self._on_opened)
+        self._models.changed.connect(self._show_voice)
+        self.commands.wanted.connect(self.go_to)
+        self.speaking.changed.connect(self._on_doing)
+        self._peaks.ready.connect(self._on_peaks)
+        self.player.moved.connect(self._on_moved)
+        self.player.state_changed.connect(self._on_player)
+        self.sounds.recording_changed.connect(self._on_recording)
+
     def _on_document(self, project: Project) -> None:
         if self.isVisible() and not self.facts.shows(project):
             self.refresh()
@@ -292,11 +222,6 @@ class AudioPane(QWidget):
     def _on_opened(self, _path: object) -> None:
         self.sounds.silence()
         self._current = ""
-
-    def _on_wanted(self, block_id: object) -> None:
-        self._current = str(block_id)
-        self.view.choose(self._current, focus=True)
-        self._show_current()
 
     def _on_doing(self, block_id: object) -> None:
         self.view.refresh(str(block_id))
@@ -324,96 +249,9 @@ class AudioPane(QWidget):
                 card.set_playing(-1)
         self.wave.set_playing(bool(self._current) and block_id == self._current)
 
-    def _on_asked(self, block_id: object, what: object) -> None:
-        assert isinstance(block_id, str)
-        block, card = self.sounds.block(block_id), self.view.card(block_id)
-        if block is None or card is None:
-            return
-        card.edit.flush()
-        project = self._document.project
-        match what:
-            case "play":
-                self.sounds.play_line(block_id)
-            case "speak":
-                self.speak_line()
-            case "up" | "down":
-                self._nudge(-1 if what == "up" else 1)
-            case "speaker":
-                open_below(speaker_menu(self, project.script, block, self.commands), card.speaker)
-            case "more":
-                play = partial(self.sounds.play_line, block_id)
-                open_below(line_menu(self, project.script, block, self.commands, self.speaking, play), card.more)
-
-    # Lines
-
-    def _add_line(self) -> None:
-        self._flush()
-        self.commands.add_line(self._current)
-
-    def paste(self) -> None:
-        """Add the text of the clipboard, one line of the script for each of its lines."""
-        self.commands.add_text(QGuiApplication.clipboard().text())
-
-    def _insert_tag(self, name: object) -> None:
-        card = self.view.card(self._current)
-        if card is None:
-            self.said.emit(tr("Choose a line first."))
-            return
-        card.edit.insert_tag(str(name))
-        card.edit.flush()
-        card.edit.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _add_speaker(self) -> None:
-        self.side.speakers.choose(self.commands.add_speaker())
-        self.side.speakers.form.name.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.side.speakers.form.name.selectAll()
-
-    def _flush(self) -> None:
-        for card in self.view.cards():
-            card.edit.flush()
-
-    # Speaking
-
-    def speak_line(self) -> None:
-        """Speak the chosen line, or stop it."""
-        self._flush()
-        self.sounds.speak_line()
-
-    def speak_all(self) -> None:
-        """Speak every line that is not spoken as it stands now."""
-        self._flush()
-        self.sounds.speak_all()
-
-    def _choose_engine(self, engine: object) -> None:
-        self.commands.change_script(tr("Change voice engine"), engine=engine)
-
-    def _change_gap(self, seconds_: object) -> None:
-        assert isinstance(seconds_, float)
-        self.commands.change_script(tr("Change pause"), gap=Fraction(round(seconds_ * 1000), 1000))
-
-    def _get_voice(self) -> None:
-        self.models_wanted.emit(tuple(each for each in VOICE_MODELS if not self._models.is_here(each)))
-
-    def _play_from(self, block_id: object, place: object) -> None:
-        assert isinstance(place, float)
-        self.choose(str(block_id))
-        self.sounds.play_from(place)
-
     def _on_recording(self, recording: object, words: object) -> None:
         self.script.record.setChecked(bool(recording))
         self.script.set_record_words(str(words))
-
-    # Subtitles and the timeline
-
-    def _open_subtitle_menu(self) -> None:
-        self._flush()
-        open_below(subtitle_menu(self, self.subtitles, self.commands), self.script.subtitles)
-
-    def place(self) -> None:
-        """Lay the script on the timeline at the playhead; where it lies already it is brought up to date."""
-        self._flush()
-        if self.commands.place(self._playhead.time if self._playhead is not None else Fraction(0)):
-            self.placed.emit()
 
     # Qt's events
 
@@ -425,31 +263,17 @@ class AudioPane(QWidget):
         # The window's own command on these keys is for the create pane; here they mean the line.
         if event.type() is QEvent.Type.ShortcutOverride:
             assert isinstance(event, QKeyEvent)
-            if self._handler(event) is not None:
+            if self.act.on_key(event) is not None:
                 event.accept()
                 return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        handler = self._handler(event)
-        if handler is not None:
-            handler()
+        run = self.act.on_key(event)
+        if run is not None:
+            run()
         else:
             super().keyPressEvent(event)
-
-    def _handler(self, event: QKeyEvent) -> Callable[[], object] | None:
-        match line_key(event):
-            case "speak":
-                return self.speak_line
-            case "play":
-                return self.sounds.play_line
-            case "up" | "down" as way if self._current:
-                return partial(self._nudge, -1 if way == "up" else 1)
-        return None
-
-    def _nudge(self, way: int) -> None:
-        self._flush()
-        self.commands.nudge(self._current, way)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _files_in(event):
@@ -458,16 +282,13 @@ class AudioPane(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         block_id = self.view.block_at(self.mapToGlobal(event.position().toPoint()))
         for path in _files_in(event):
-            if path.suffix.lower() in SUFFIXES:
-                self.subtitles.read(path)
-            else:
-                self.speaking.use_file(path, block_id)
+            self.act.take_file(path, block_id)
         event.acceptProposedAction()
 
 
 def clock_of(length: Fraction) -> str:
     """Return the length of a script: ``16.3 s``, from a minute on ``1:02.4``."""
-    return f"{float(length):.1f} s" if length < 60 else seconds(length)
+    return f"{number_text(float(length), 1)} s" if length < 60 else seconds(length)
 
 
 def _files_in(event: QDropEvent) -> list[Path]:

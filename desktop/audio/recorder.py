@@ -14,6 +14,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.audio.mini_wave import LivePeaks
+from desktop.widgets.engine_words import system_reason
 from desktop.widgets.words import tr
 
 log = logging.getLogger(__name__)
@@ -154,7 +155,7 @@ class Recorder(QObject):
         return True
 
     def _say_unwritable(self, error: OSError) -> None:
-        self.problem.emit(tr("The recording cannot be written: {reason}.", reason=error.strerror or str(error)))
+        self.problem.emit(tr("The recording cannot be written: {reason}.", reason=system_reason(error)))
 
 
 def _remove(path: Path) -> None:

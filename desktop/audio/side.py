@@ -8,9 +8,9 @@ from desktop.audio.lines import Problem
 from desktop.audio.own_voices import OwnVoices
 from desktop.audio.speakers import SpeakersPanel
 from desktop.audio.tag_object import paint_pill, pill_width, words_of
-from desktop.widgets.buttons import IconButton, LinkButton, _Painted
+from desktop.widgets.buttons import IconButton, LinkButton, Painted
 from desktop.widgets.flow import FlowLayout
-from desktop.widgets.labels import ElidedLabel, IconLabel, box, column, label, line, row
+from desktop.widgets.labels import ElidedLabel, IconLabel, box, clear, column, label, line, row
 from desktop.widgets.pane import Header, scroll_area
 from desktop.widgets.theme import theme
 from desktop.widgets.words import tr
@@ -23,7 +23,7 @@ _TAGS_FIRST = (
 _MOST_PROBLEMS = 20
 
 
-class TagPill(_Painted, QAbstractButton):
+class TagPill(Painted, QAbstractButton):
     """A tag that is put in at the caret when pressed."""
 
     ring_radius = 9
@@ -120,12 +120,7 @@ class WordsPanel(QWidget):
         if script.words == self._words:
             return
         self._words = script.words
-        while self._rows.count():
-            item = self._rows.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._rows)
         for entry in script.words:
             self._rows.addWidget(self._row(entry))
         self.empty.setVisible(not script.words and self._fields.isHidden())
@@ -188,12 +183,7 @@ class ProblemsPanel(QWidget):
         if problems == self._shown:
             return
         self._shown = problems
-        while self._rows.count():
-            item = self._rows.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._rows)
         for problem in problems[:_MOST_PROBLEMS]:
             self._rows.addWidget(self._row(problem))
         if len(problems) > _MOST_PROBLEMS:

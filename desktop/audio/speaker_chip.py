@@ -5,12 +5,12 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from desktop.widgets import painting
-from desktop.widgets.buttons import _Painted
+from desktop.widgets.buttons import Painted
 from desktop.widgets.theme import theme
 from desktop.widgets.words import tr
 
 
-class SpeakerChip(_Painted, QAbstractButton):
+class SpeakerChip(Painted, QAbstractButton):
     """A colour, never alone: the name stands beside it."""
 
     ring_radius = 4

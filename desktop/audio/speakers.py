@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop.audio.own_voices import OwnVoices
 from desktop.widgets import painting
-from desktop.widgets.buttons import Button, IconButton, _Painted
+from desktop.widgets.buttons import Button, IconButton, Painted
 from desktop.widgets.chips import Chip
 from desktop.widgets.fields import NumberField
 from desktop.widgets.flow import FlowLayout
@@ -31,7 +31,7 @@ from engine.protocol.voices import BUILT_IN, VoicePreset
 _PRESETS_SHOWN = 3
 
 
-class SpeakerRow(_Painted, QAbstractButton):
+class SpeakerRow(Painted, QAbstractButton):
     """A row of 48: colour, name, description."""
 
     ring_radius = 4

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.link import Answered, EngineBase
 from desktop.state.document import Document
+from desktop.widgets.engine_words import failure_text
 from desktop.widgets.words import counted, tr
 from engine.project.edit.script_cues import Line, lines_of, with_lines
 from engine.project.schema import Project
@@ -91,8 +92,7 @@ class SubtitleFiles(QObject):
 
     def _refuse(self, answer: Answered) -> None:
         failure = answer.failure
-        words = (failure.what, failure.todo) if failure is not None else (tr("The subtitles were not understood."),)
-        self.said.emit(" ".join(part for part in words if part))
+        self.said.emit(failure_text(failure) if failure is not None else tr("The subtitles were not understood."))
 
 
 def _adding(lines: list[Line]) -> Callable[[Project], Project]:

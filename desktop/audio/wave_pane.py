@@ -5,15 +5,17 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from desktop.audio.meter import LoudnessMeter
+from desktop.audio.wave_edits import SHORT_FADES, WEB_LOUDNESS, Edit, fades, loudnesses
+from desktop.audio.wave_header import WaveHeader
 from desktop.link import Answered, EngineBase
-from desktop.widgets.buttons import Button, IconButton
+from desktop.widgets.buttons import Button
 from desktop.widgets.empty import EmptyState
+from desktop.widgets.engine_words import what_text
 from desktop.widgets.labels import box, column, line, row
-from desktop.widgets.pane import Header
 from desktop.widgets.theme import theme
 from desktop.widgets.words import tr
 from engine.protocol.queries import LoudnessReply, MeasureSound, Waveform, WaveformReply
@@ -24,10 +26,6 @@ if TYPE_CHECKING:
 _BUCKETS_PER_SECOND, _MOST_BUCKETS = 6000, 200_000
 _ZOOM = 1.5
 _QUIETEST = -120.0
-_SHORT_FADE = 0.01
-_WITH_WORDS = 700
-"""Width from which the tools carry their words."""
-TARGETS = (-14.0, -16.0, -23.0)
 
 
 class Shown(NamedTuple):
@@ -71,13 +69,12 @@ class WavePane(QWidget):
         self.setProperty("ground", "app")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(tr("Sound editor"))
-        self.header = Header(tr("Sound"))
-        self.facts = self.header.count
+        self.header = WaveHeader()
         self.meter = LoudnessMeter()
         self.empty = EmptyState("audio-waveform", tr("The sound of the chosen line appears here."))
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
-        self._build_header()
+        self._wire_header()
         middle = row(self._stack, line("v"), self._meter_box(), space=0)
         middle.setStretch(0, 1)
         whole = column(line(), self.header, box(middle), space=0)
@@ -90,35 +87,16 @@ class WavePane(QWidget):
         made.setFixedWidth(theme().px(100))
         return made
 
-    def _build_header(self) -> None:
+    def _wire_header(self) -> None:
         header = self.header
-        self.play = IconButton("play", tr("Play the sound"), keys="Space")
-        self.play.clicked.connect(self.toggle)
-        self.loop = IconButton("repeat", tr("Loop"), checkable=True)
-        self.loop.toggled.connect(self._on_loop)
-        divider = line("v")
-        divider.setFixedHeight(theme().px(18))
-        for part in (self.play, self.loop, divider):
-            header.left.addWidget(part)
-        self.trim = Button(tr("Trim"), "scissors", height=26)
-        self.silence = Button(tr("Silence"), "volume-x", height=26)
-        self.fade = Button(tr("Fade"), "activity", height=26)
-        self.normalise = Button(tr("Normalise"), "audio-waveform", height=26)
-        self.zoom_out = IconButton("zoom-out", tr("Show more of the sound"), keys="-")
-        self.zoom_in = IconButton("zoom-in", tr("Show less of the sound"), keys="+")
-        self.trim.clicked.connect(self.trim_sound)
-        self.silence.clicked.connect(self.silence_selection)
-        self.fade.clicked.connect(partial(self._open_menu, self.fade, self._fades))
-        self.normalise.clicked.connect(partial(self._open_menu, self.normalise, self._loudnesses))
-        self.zoom_out.clicked.connect(partial(self._zoom, 1 / _ZOOM))
-        self.zoom_in.clicked.connect(partial(self._zoom, _ZOOM))
-        self._tools = {each: each.text() for each in (self.trim, self.silence, self.fade, self.normalise)}
-        for button, words in self._tools.items():
-            button.setAccessibleName(words)
-        self.fade.setToolTip(tr("Fade the ends"))
-        self.normalise.setToolTip(tr("Level the sound to a loudness"))
-        for tool in (self.trim, self.silence, self.fade, self.normalise, self.zoom_out, self.zoom_in):
-            header.tools.addWidget(tool)
+        header.play.clicked.connect(self.toggle)
+        header.loop.toggled.connect(self.loop_changed.emit)
+        header.trim.clicked.connect(self.trim_sound)
+        header.silence.clicked.connect(self.silence_selection)
+        header.fade.clicked.connect(partial(self._open_menu, header.fade, self._fades))
+        header.normalise.clicked.connect(partial(self._open_menu, header.normalise, loudnesses))
+        header.zoom_out.clicked.connect(partial(self._zoom, 1 / _ZOOM))
+        header.zoom_in.clicked.connect(partial(self._zoom, _ZOOM))
 
     def sizeHint(self) -> QSize:
         return QSize(theme().px(700), theme().px(206))
@@ -153,8 +131,7 @@ class WavePane(QWidget):
     def set_playing(self, playing: bool) -> None:
         """Show whether the sound plays."""
         self._playing = playing
-        self.play.set_icon_name("pause" if playing else "play")
-        self.play.set_name(tr("Stop playing") if playing else tr("Play the sound"), "Space")
+        self.header.set_playing(playing)
 
     def set_time(self, time: float) -> None:
         """Put the playhead somewhere while the sound plays."""
@@ -174,20 +151,9 @@ class WavePane(QWidget):
                     start = end = 0.0
             self.play_wanted.emit(start, end)
 
-    def _on_loop(self, on: bool) -> None:
-        self.loop_changed.emit(on)
-
     def _show_state(self, *_more: object) -> None:
         shown = self._shown
-        start, end = self.plot.selection if self.plot is not None and shown is not None else (0.0, 0.0)
-        self.header.set_title(shown.title if shown is not None else tr("Sound"))
-        words = tr("selection {a} – {b} s", a=f"{start:.2f}", b=f"{end:.2f}") if end > start else ""
-        self.facts.set_text(words, "text2")
-        for part in (self.play, self.trim, self.fade, self.normalise, self.zoom_in, self.zoom_out, self.loop):
-            part.setEnabled(shown is not None)
-        self.silence.setEnabled(shown is not None and end > start)
-        self.silence.setToolTip(tr("Silence the selection") if end > start else tr("Select a part first"))
-        self.trim.setToolTip(tr("Keep the selection only") if end > start else tr("Cut the silence off both ends"))
+        self.header.show_state(shown.title if shown is not None else "", self._selection() if shown else None)
         if shown is None:
             self.empty.set_sentence(tr("The sound of the chosen line appears here."))
             self._stack.setCurrentWidget(self.empty)
@@ -209,7 +175,9 @@ class WavePane(QWidget):
         if shown is None or not isinstance(query, Waveform) or query.path != shown.path:
             return
         if not isinstance(answer.reply, WaveformReply) or not answer.payload:
-            self.set_problem(answer.failure.what if answer.failure is not None else tr("This sound cannot be shown."))
+            self.set_problem(
+                what_text(answer.failure) if answer.failure is not None else tr("This sound cannot be shown.")
+            )
             return
         import numpy as np
 
@@ -271,29 +239,16 @@ class WavePane(QWidget):
 
     def fade_ends(self) -> None:
         """Fade both ends, just so long that nothing clicks."""
-        self.edit_wanted.emit({"fade_in": _SHORT_FADE, "fade_out": _SHORT_FADE})
+        self.edit_wanted.emit(dict(SHORT_FADES))
 
     def normalise_for_web(self) -> None:
         """Level the sound to the loudness that is usual on the web."""
-        self.edit_wanted.emit({"loudness": TARGETS[1]})
+        self.edit_wanted.emit({"loudness": WEB_LOUDNESS})
 
-    def _fades(self) -> list[tuple[str, dict[str, object]]]:
-        time = round(self.plot.time, 4) if self.plot is not None else 0.0
-        rest = round((self._shown.duration if self._shown is not None else 0.0) - time, 4)
-        found: list[tuple[str, dict[str, object]]] = [
-            (tr("Fade both ends over 10 ms"), {"fade_in": _SHORT_FADE, "fade_out": _SHORT_FADE})
-        ]
-        if 0 < time <= 60:
-            found.append((tr("Fade in to the playhead ({n} s)", n=f"{time:.2f}"), {"fade_in": time}))
-        if 0 < rest <= 60:
-            found.append((tr("Fade out from the playhead ({n} s)", n=f"{rest:.2f}"), {"fade_out": rest}))
-        return found
+    def _fades(self) -> list[Edit]:
+        return fades(self.plot.time if self.plot is not None else 0.0, self._shown.duration if self._shown else 0.0)
 
-    def _loudnesses(self) -> list[tuple[str, dict[str, object]]]:
-        uses = {-14.0: tr("streaming"), -16.0: tr("web"), -23.0: tr("broadcast, EBU R128")}
-        return [(f"{target:g} LUFS · {uses[target]}".replace("-", "−"), {"loudness": target}) for target in TARGETS]
-
-    def _open_menu(self, button: Button, entries: Callable[[], list[tuple[str, dict[str, object]]]]) -> None:
+    def _open_menu(self, button: Button, entries: Callable[[], list[Edit]]) -> None:
         menu = QMenu(self)
         for words, fields in entries():
             menu.addAction(words, partial(self.edit_wanted.emit, fields))
@@ -305,14 +260,6 @@ class WavePane(QWidget):
             self.plot.zoom(factor)
 
     # Qt's events
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        wide = self.width() >= theme().px(_WITH_WORDS)
-        for button, words in self._tools.items():
-            button.setText(words if wide else "")
-            button.setMinimumWidth(button.sizeHint().width())
-            button.updateGeometry()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -9,7 +9,9 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
+from desktop.widgets.numbers import number_text
 from desktop.widgets.theme import theme
+from desktop.widgets.time_plot import TimePlot, TimeView
 from desktop.widgets.tokens import CLIPS
 from desktop.widgets.words import tr
 
@@ -69,14 +71,11 @@ class _Bars(pg.GraphicsObject):  # type: ignore[misc]
             painter.fillRect(QRectF(time, low if high > low else -rise / 2, _BAR * pixel, rise), colour)
 
 
-class _View(pg.ViewBox):  # type: ignore[misc]
-    """A drag selects, a click seeks, the wheel zooms to the pointer and, with Shift, moves along."""
+class _View(TimeView):
+    """A drag selects, a click seeks."""
 
-    def __init__(self, plot: "WavePlot") -> None:
-        super().__init__(enableMenu=False)
-        self._plot = plot
-        self._anchor = 0.0
-        self.setMouseEnabled(x=True, y=False)
+    _plot: "WavePlot"
+    _anchor = 0.0
 
     def mouseDragEvent(self, event: Any, axis: Any = None) -> None:
         if event.button() is not Qt.MouseButton.LeftButton:
@@ -95,25 +94,15 @@ class _View(pg.ViewBox):  # type: ignore[misc]
             self._plot.select(0.0, 0.0)
             self._plot.seek(self.mapToView(event.pos()).x())
 
-    def wheelEvent(self, event: Any, axis: Any = None) -> None:
-        event.accept()
-        steps = event.delta() / 120
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self._plot.move(-steps * 0.1)
-        else:
-            self._plot.zoom(_ZOOM**steps, self.mapToView(event.pos()).x())
-
 
 class _Seconds(pg.AxisItem):  # type: ignore[misc]
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         digits = 1 if spacing >= 0.1 else 2 if spacing >= 0.01 else 3
-        return [f"{value:.{digits}f} s" for value in values]
+        return [f"{number_text(value, digits)} s" for value in values]
 
 
-class WavePlot(pg.GraphicsLayoutWidget):  # type: ignore[misc]
+class WavePlot(TimePlot):
     """One sound. Times are seconds.
-
-    It is put together from a view and an axis: a plot of pyqtgraph would bring menus that lie about without a parent.
 
     Keys: Left and Right move the playhead, with Shift they select; I and O set the ends of the selection; plus and
     minus zoom, Home and End go to the ends, Escape selects nothing.
@@ -126,31 +115,18 @@ class WavePlot(pg.GraphicsLayoutWidget):  # type: ignore[misc]
     """args: float start and end of the selection; equal for none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._axis = _Seconds("top")
-        self._view = _View(self)
-        self.ci.layout.setContentsMargins(0, 0, 0, 0)
-        self.ci.layout.setSpacing(0)
-        self.addItem(self._axis, 0, 0)
-        self.addItem(self._view, 1, 0)
-        self._axis.linkToView(self._view)
+        super().__init__(_View, _Seconds("top"), "tint", parent)
         self._duration = 0.0
         self._selection = (0.0, 0.0)
         self._held: float | None = None
         self.bars = _Bars()
-        self._region = pg.LinearRegionItem(movable=True)
-        self._region.setZValue(-10)
-        self._region.hide()
-        self._playhead = pg.InfiniteLine(0.0, angle=90)
-        self._playhead.setZValue(10)
-        for item in (self._region, self.bars, self._playhead):
-            self._view.addItem(item)
-        self._view.setYRange(-1.0, 1.0, padding=0.04)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.view.addItem(self.bars)
+        self.view.setYRange(-1.0, 1.0, padding=0.04)
+        self.chosen_range.hide()
+        self.chosen_range.sigRegionChanged.connect(self._on_region)
         self.setAccessibleName(tr("Wave"))
-        self._region.sigRegionChanged.connect(self._on_region)
-        theme().changed.connect(self._dress)
-        self._dress()
+        theme().changed.connect(self.dress)
+        self.dress()
 
     # What is shown
 
@@ -158,8 +134,8 @@ class WavePlot(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         """Show a sound from its beginning to its end: (n, 2) lowest and highest values in -1..1."""
         self._duration = duration
         self.bars.show_peaks(peaks, duration)
-        self._view.setLimits(xMin=0.0, xMax=max(duration, 0.001), minXRange=min(_SHORTEST_VIEW, duration or 1))
-        self._view.setXRange(0.0, max(duration, 0.001), padding=0)
+        self.view.setLimits(xMin=0.0, xMax=max(duration, 0.001), minXRange=min(_SHORTEST_VIEW, duration or 1))
+        self.view.setXRange(0.0, max(duration, 0.001), padding=0)
         self.select(0.0, 0.0)
         self.set_time(0.0)
 
@@ -174,17 +150,11 @@ class WavePlot(pg.GraphicsLayoutWidget):  # type: ignore[misc]
 
     @property
     def time(self) -> float:
-        return float(self._playhead.value())
-
-    @property
-    def span(self) -> tuple[float, float]:
-        """The times in sight."""
-        (start, end), _ = self._view.viewRange()
-        return float(start), float(end)
+        return float(self.playhead.value())
 
     def set_time(self, time: float) -> None:
         """Put the playhead somewhere without telling."""
-        self._playhead.setValue(min(max(time, 0.0), self._duration))
+        self.playhead.setValue(min(max(time, 0.0), self._duration))
 
     def seek(self, time: float) -> None:
         """Put the playhead somewhere and tell."""
@@ -196,10 +166,10 @@ class WavePlot(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         start, end = max(0.0, start), min(end, self._duration)
         if end - start < _SHORTEST_SELECTION:
             start = end = 0.0
-        self._region.blockSignals(True)
-        self._region.setVisible(end > start)
-        self._region.setRegion((start, end))
-        self._region.blockSignals(False)
+        self.chosen_range.blockSignals(True)
+        self.chosen_range.setVisible(end > start)
+        self.chosen_range.setRegion((start, end))
+        self.chosen_range.blockSignals(False)
         if (start, end) != self._selection:
             self._selection = (start, end)
             self.selected.emit(start, end)
@@ -207,33 +177,22 @@ class WavePlot(pg.GraphicsLayoutWidget):  # type: ignore[misc]
     def zoom(self, factor: float, around: float | None = None) -> None:
         """Show less (factor above 1) or more, so that a time stays where it is; the playhead by default."""
         start, end = self.span
-        centre = around if around is not None else min(max(self.time, start), end)
-        self._view.setXRange(centre - (centre - start) / factor, centre + (end - centre) / factor, padding=0)
+        super().zoom(factor, around if around is not None else min(max(self.time, start), end))
 
     def move(self, part: float) -> None:
-        """Move along by a part of what is in sight."""
+        """Move along by a part of what is in sight, as far as the sound goes."""
         start, end = self.span
         by = min(max((end - start) * part, -start), self._duration - end)
-        self._view.setXRange(start + by, end + by, padding=0)
+        super().move(by / (end - start))
 
     def _on_region(self) -> None:
-        start, end = self._region.getRegion()
+        start, end = self.chosen_range.getRegion()
         self._selection = (max(0.0, float(start)), min(self._duration, float(end)))
         self.selected.emit(*self._selection)
 
-    def _dress(self) -> None:
-        look = theme()
-        self.setBackground(look.colour("app"))
-        self._axis.setPen(pg.mkPen(look.colour("line")))
-        self._axis.setTextPen(pg.mkPen(look.colour("text2")))
-        self._axis.setTickFont(look.font("tiny"))
-        self._axis.setStyle(tickLength=0, tickTextOffset=4)
-        self._region.setBrush(pg.mkBrush(look.colour("tint")))
-        self._region.setHoverBrush(pg.mkBrush(look.colour("tint")))
-        for edge in self._region.lines:
-            edge.setPen(pg.mkPen(look.colour("accent"), width=1))
-            edge.setHoverPen(pg.mkPen(look.colour("accenthi"), width=2))
-        self._playhead.setPen(pg.mkPen(look.colour("text"), width=2))
+    def dress(self) -> None:
+        """Take the colours and fonts of the theme."""
+        super().dress()
         self.bars.update()
 
     # Qt's events

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 
 from desktop.create.editors import NumberEditor
 from desktop.create.file_field import FileEditor
-from desktop.create.form import Form, SectionPlan
+from desktop.create.form import Form
+from desktop.create.form_fields import SectionPlan
 from desktop.create.length_field import LengthField
 from desktop.create.model_cards import ModelCards, ModelCardsEditor
 from desktop.create.panel import JobPanel
@@ -17,6 +17,7 @@ from desktop.create.workshop import Workshop
 from desktop.link import Answered
 from desktop.widgets.buttons import Button
 from desktop.widgets.labels import ElidedLabel, box, column, line, row
+from desktop.widgets.numbers import short_number
 from desktop.widgets.pane import section
 from desktop.widgets.words import short_name, tr
 from engine.protocol.jobs import AnimateJob
@@ -48,6 +49,9 @@ _FOLDS = (
     SectionPlan("Memory", (("offload", "precision"), ("both_halves",), ("device",)), folded=True),
     SectionPlan("Movie file", (("encode.codec", "encode.quality"), ("encode.speed",), ("sampler",)), folded=True),
 )
+
+_SHORT_NAME = 8
+"""Letters of a name that stand on the button beside the verb."""
 
 
 class AnimatePanel(JobPanel):
@@ -87,6 +91,7 @@ class AnimatePanel(JobPanel):
         self.reference, self.motion = reference.field, motion.field
         parts = (
             self.form.wrap(("reference",), tr("Reference"), reference.field),
+            self.form.field("fit"),
             self.form.wrap(("motion",), tr("Motion"), motion.field),
         )
         return box(column(column(*parts, space=10, margins=(12, 2, 12, 12)), line(), space=0))
@@ -162,17 +167,11 @@ class AnimatePanel(JobPanel):
         return self.reference.path()
 
     def _name(self, path: str) -> str:
-        return short_name(Path(path).name)
+        return short_name(Path(path).name).removesuffix(".motion")
 
     def _start_draft(self) -> None:
         """Queue the same job with few steps; the seed stays, so that the whole job moves in the same way."""
-        problem = self._not_yet()
-        if problem:
-            self.refused.emit(problem)
-            return
-        job = self.make_job(str(self.workshop.results.new_path(f"{self.result_name()[0]} draft", ".mp4")))
-        assert isinstance(job, AnimateJob)
-        self.put_into_queue(replace(job, steps=_DRAFT_STEPS), tr("Draft: {title}", title=self.job_title()))
+        self.start_draft(steps=_DRAFT_STEPS)
 
     def _look_at_style(self) -> None:
         """Let the engine say whether the chosen style is made for this model."""
@@ -199,10 +198,11 @@ class AnimatePanel(JobPanel):
         assert isinstance(guidance, NumberEditor)
         styled = bool(self.form.editor("lora").value()) and variant == "17b"
         steps.name_lowest("10" if styled else str(_STEPS[variant]))
-        guidance.name_lowest("1" if styled else f"{_GUIDANCE[variant]:g}")
+        guidance.name_lowest("1" if styled else short_number(_GUIDANCE[variant]))
         self.words.setVisible(variant == "17b")
         self.style_fold.setVisible(variant == "17b")
         self.length.follow()
         name = self._name(self.reference.path())
-        self.start_button.setText(tr("Animate {name}", name=name) if name else tr("Animate"))
+        short = 0 < len(name) <= _SHORT_NAME
+        self.start_button.setText(tr("Animate {name}", name=name) if short else tr("Animate"))
         self.start_button.update()

@@ -12,7 +12,9 @@ from desktop.create.list_editors import NumberListEditor, TextListEditor
 from desktop.create.style_rows import StylesEditor
 from desktop.create.tools import Tools
 from desktop.widgets.chips import Option, Segment
-from desktop.widgets.fields import CheckBox, ComboBox, NumberField
+from desktop.widgets.fields import ComboBox, NumberField
+from desktop.widgets.numbers import read_number, short_number
+from desktop.widgets.switches import CheckBox
 from desktop.widgets.words import tr
 from engine.protocol.fields import FieldInfo
 
@@ -159,7 +161,10 @@ class FractionEditor(Editor):
     def value(self) -> Any:
         text = self._combo.currentText().strip()
         index = self._combo.findText(text)
-        return self._combo.itemData(index) if index >= 0 else text
+        if index >= 0:
+            return self._combo.itemData(index)
+        number = read_number(text)
+        return text if number is None else str(Fraction(str(number)))
 
     def set_value(self, value: Any) -> None:
         index = self._combo.findData(None if value is None else str(value))
@@ -171,8 +176,7 @@ class FractionEditor(Editor):
 
 def rate_word(rate: str) -> str:
     """Return a frame rate as people write it: ``24``, ``23.976``."""
-    value = Fraction(rate)
-    return str(value) if value.denominator == 1 else f"{float(value):.3f}"
+    return short_number(float(Fraction(rate)))
 
 
 class SecondsEditor(Editor):

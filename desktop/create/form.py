@@ -1,8 +1,6 @@
 """The form builder: sections of fields made from a job struct, checked live against the struct itself."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -11,36 +9,20 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.create.editor import Editor, mark_wrong, plain
 from desktop.create.editors import make_editor
+from desktop.create.form_fields import INPUT_KINDS, SectionPlan, flat, form_fields, in_short
 from desktop.create.tools import Tools
+from desktop.widgets.engine_words import engine_text
 from desktop.widgets.labels import box, column, row
+from desktop.widgets.numbers import short_number
 from desktop.widgets.pane import FieldBox, FoldSection, section
 from desktop.widgets.words import tr
-from engine.protocol.fields import FieldInfo, fields_of
+from engine.protocol.fields import FieldInfo
 from engine.protocol.jobs.base import Job
 from engine.protocol.values import decode_hook
 
-UNSHOWN_KINDS = ("curve",)
-"""Kinds of fields that need a canvas which a panel makes."""
-
-_INPUTS = ("file", "files")
 _SUMMARY_WORDS = 3
 _QUIET = ("auto", "off", "none")
 """Choices that are not worth a word while they are the default."""
-
-
-@dataclass(frozen=True)
-class SectionPlan:
-    """Where fields stand in a form.
-
-    Attributes:
-        title: of the section; translated when shown.
-        rows: fields side by side, by their paths joined with dots ("encode.codec").
-        folded: a section that is one row until it is opened.
-    """
-
-    title: str
-    rows: tuple[tuple[str, ...], ...]
-    folded: bool = False
 
 
 class Form(QObject):
@@ -79,7 +61,7 @@ class Form(QObject):
             self._fields |= form_fields(each)
         for path, default in (starts or {}).items():
             self._fields[path] = self._fields[path]._replace(default=default)
-        inputs = (path for path, info in self._fields.items() if info.kind in _INPUTS)
+        inputs = (path for path, info in self._fields.items() if info.kind in INPUT_KINDS)
         self._kept = frozenset((*kept, *inputs))
         self._editors: dict[str, Editor] = {}
         self._boxes: list[tuple[FieldBox, tuple[str, ...]]] = []
@@ -96,7 +78,7 @@ class Form(QObject):
         if info.kind == "flag":
             return editor.widget
         if not hint and info.multiple:
-            hint = tr("multiples of {n}", n=f"{info.multiple:g}")
+            hint = tr("multiples of {n}", n=short_number(info.multiple))
         return self.wrap((path,), title or tr(info.title), editor.widget, hint=hint)
 
     def wrap(self, paths: Sequence[str], title: str, widget: QWidget, *, hint: str = "") -> FieldBox:
@@ -184,9 +166,6 @@ class Form(QObject):
         self.refresh()
         self.changed.emit()
 
-    def changed_count(self) -> int:
-        return sum(not editor.is_default() for editor in self._editors.values())
-
     def job(self, **required: Any) -> Job:
         """Return the job that the form describes.
 
@@ -217,7 +196,7 @@ class Form(QObject):
         for name, editor in self._editors.items():
             mark_wrong(editor.widget, bool(error) and name == path)
         title = tr(self._fields[path].title) if path in self._fields else ""
-        return f"{title}: {reason}" if title else reason
+        return f"{title}: {engine_text(reason)}" if title else engine_text(reason)
 
     # Showing
 
@@ -256,55 +235,5 @@ class Form(QObject):
             elif info.kind == "flag":
                 words += [tr(info.title.lower())] if value != info.default else []
             elif switched_on or not editor.is_default():
-                words.append(_in_short(value, info))
+                words.append(in_short(value, info))
         return " · ".join(words[:_SUMMARY_WORDS])
-
-
-def _in_short(value: Any, info: FieldInfo) -> str:
-    """Return a value for the row of a folded section."""
-    if info.kind in _INPUTS:
-        names = [Path(each["path"]).name for each in (value if isinstance(value, list) else [value]) if each]
-        return ", ".join(names)
-    if isinstance(value, list):
-        return ", ".join(str(each) for each in value)
-    number = f"{value:g}" if isinstance(value, float) else value
-    return f"{number} {tr(info.unit) if info.unit else ''}".strip()
-
-
-def form_fields(kind: type[Job], starts: dict[str, Any] | None = None) -> dict[str, FieldInfo]:
-    """Return the fields of a job kind by path, with the window's own defaults put in."""
-    fields = {".".join(info.path): info for info in fields_of(kind)}
-    for path, default in (starts or {}).items():
-        fields[path] = fields[path]._replace(default=default)
-    return fields
-
-
-def flat(tree: dict[str, Any], fields: dict[str, FieldInfo]) -> dict[str, Any]:
-    """Return the values of a job's plain form by path."""
-    values: dict[str, Any] = {}
-    for path, info in fields.items():
-        inner: Any = tree
-        for name in info.path:
-            if not isinstance(inner, dict) or name not in inner:
-                break
-            inner = inner[name]
-        else:
-            values[path] = inner
-    return values
-
-
-def plain_plan(kind: type[Job], leave_out: Sequence[str] = ()) -> tuple[SectionPlan, ...]:
-    """Return a plan for a job kind that has no panel of its own: all its fields, structs inside it folded."""
-    outer: list[tuple[str, ...]] = []
-    inner: dict[str, list[tuple[str, ...]]] = {}
-    for info in fields_of(kind):
-        path = ".".join(info.path)
-        if info.kind in UNSHOWN_KINDS or path in leave_out or info.required:
-            continue
-        if len(info.path) == 1:
-            outer.append((path,))
-        else:
-            inner.setdefault(info.path[0], []).append((path,))
-    plans = [SectionPlan("Settings", tuple(outer))] if outer else []
-    plans += [SectionPlan(name.capitalize(), tuple(rows), folded=True) for name, rows in inner.items()]
-    return tuple(plans)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 from desktop.create.editor import Editor
 from desktop.state.models import Models
 from desktop.widgets.buttons import IconButton
+from desktop.widgets.engine_words import engine_text
 from desktop.widgets.fields import ComboBox
 from desktop.widgets.labels import row
 from desktop.widgets.words import tr
@@ -77,9 +78,9 @@ class PictureModels(QWidget):
             if "image" in model.kinds and model.id not in _NO_MODELS:
                 place = self.choice.findData(model.id)
                 if place < 0:
-                    self.choice.addItem(model.title, model.id)
+                    self.choice.addItem(engine_text(model.title), model.id)
                 else:
-                    self.choice.setItemText(place, model.title)
+                    self.choice.setItemText(place, engine_text(model.title))
         self.set_model(now)
 
     def _open_menu(self) -> None:

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.create.editors import NumberEditor
 from desktop.create.file_field import FileEditor
-from desktop.create.form import Form, SectionPlan
+from desktop.create.form import Form
+from desktop.create.form_fields import SectionPlan
 from desktop.create.image_models import PictureModels
+from desktop.create.image_modes import MODES, grid_section, modes, series_section
 from desktop.create.panel import JobPanel
 from desktop.create.pictures_field import dropped_files, is_picture
 from desktop.create.prompt_field import PromptField, WordsEditor, WordsField
@@ -19,8 +21,10 @@ from desktop.create.style_rows import StylesEditor
 from desktop.create.workshop import Workshop
 from desktop.link import Answered
 from desktop.widgets.buttons import IconButton
-from desktop.widgets.chips import Option, Segment
+from desktop.widgets.chips import Segment
+from desktop.widgets.engine_words import engine_texts, what_text
 from desktop.widgets.labels import box, column, label, line, row
+from desktop.widgets.numbers import short_number
 from desktop.widgets.pane import section
 from desktop.widgets.words import counted, short_name, tr
 from engine.protocol.jobs import GridJob, ImageJob, SeriesJob
@@ -34,7 +38,6 @@ _NAME_WORDS = 5
 _STYLE = ".safetensors"
 PROJECT = ".portraits"
 
-_MODES: dict[str, type[Job]] = {"pictures": ImageJob, "series": SeriesJob, "grid": GridJob}
 _FACE = SectionPlan("Face repair", (("face_repair",), ("face_margin",)), folded=True)
 _START = SectionPlan("Start from a picture", (("source",),), folded=True)
 _FOLDS = (
@@ -66,12 +69,13 @@ class ImagePanel(JobPanel):
         )
         super().__init__(workshop, "image", tr("Make pictures"), form)
         self.setAcceptDrops(True)
-        self._following = False
         self.add(self._mode_row())
         self.add(self.preset_row())
         self.add(self._words_section())
-        self.add(self._series_section())
-        self.add(self._grid_section())
+        self.series = series_section(form)
+        self.add(self.series)
+        self.grid = grid_section(form)
+        self.add(self.grid)
         self.add(self._model_section())
         self.add(self._styles_section())
         self.add(self._numbers_section())
@@ -97,15 +101,7 @@ class ImagePanel(JobPanel):
     # Parts
 
     def _mode_row(self) -> QWidget:
-        self.mode = Segment(
-            [
-                Option("pictures", tr("Pictures")),
-                Option("series", tr("Series"), help=tr("One portrait for each variation, and a morph through them.")),
-                Option("grid", tr("Grid"), help=tr("Seeds and strengths of styles side by side.")),
-            ],
-            name=tr("What is made"),
-            fill=True,
-        )
+        self.mode = Segment(modes(), name=tr("What is made"), fill=True)
         self.mode.chosen.connect(self.choose_mode)
         return box(row(self.mode, margins=(12, 10, 12, 0)))
 
@@ -119,37 +115,6 @@ class ImagePanel(JobPanel):
         )
         self.form.give("prompt", WordsEditor(self.form.info("prompt"), self.prompt.words))
         return box(column(column(self.prompt, margins=(12, 0, 12, 10)), line(), space=0))
-
-    def _series_section(self) -> QWidget:
-        lengths = row(self.form.field("hold"), self.form.field("morph"), space=12)
-        for index in (0, 1):
-            lengths.setStretch(index, 1)
-        rates = row(self.form.field("fps"), self.form.field("retries"), space=12)
-        for index in (0, 1):
-            rates.setStretch(index, 1)
-        self.series = section(
-            tr("Variations"),
-            label(
-                tr("Each becomes a portrait; a morph through all of them goes on the timeline."),
-                "tiny",
-                "text2",
-                wrap=True,
-            ),
-            self.form.editor("variations").widget,
-            box(lengths),
-            box(rates),
-        )
-        return self.series
-
-    def _grid_section(self) -> QWidget:
-        self.grid = section(
-            tr("Grid"),
-            self.form.field("seeds", hint=tr("a row for each")),
-            self.form.field("strengths", hint=tr("a column for each")),
-            self.form.field("prompts", hint=tr("a band for each")),
-            self.form.field("keep_pictures"),
-        )
-        return self.grid
 
     def _model_section(self) -> QWidget:
         self.choice = PictureModels(self.workshop.models)
@@ -211,7 +176,7 @@ class ImagePanel(JobPanel):
         self.grid.setVisible(mode == "grid")
         self.pictures.setVisible(mode == "pictures")
         self.grid_button.setChecked(mode == "grid")
-        self.form.use_kind(_MODES[str(mode)])
+        self.form.use_kind(MODES[str(mode)])
 
     def _grid_pressed(self) -> None:
         self.choose_mode("grid" if self.grid_button.isChecked() else "pictures")
@@ -219,7 +184,7 @@ class ImagePanel(JobPanel):
     # The job
 
     def use_job(self, job: Job) -> None:
-        mode = next(mode for mode, kind in _MODES.items() if isinstance(job, kind))
+        mode = next(mode for mode, kind in MODES.items() if isinstance(job, kind))
         super().use_job(job)
         self.frame_size.follow()
         self._strength.follow()
@@ -266,7 +231,9 @@ class ImagePanel(JobPanel):
         """Say what the model makes by itself, and what the button makes."""
         preset = preset_for(str(self.form.editor("model").value()))
         self._number("steps").name_lowest(str(preset.steps))
-        self._number("guidance_scale").name_lowest(f"{preset.guidance_scale:g}" if preset.guidance_scale else tr("off"))
+        self._number("guidance_scale").name_lowest(
+            short_number(preset.guidance_scale) if preset.guidance_scale else tr("off")
+        )
         guidance = self._number("guidance_scale").value()
         self.negative.hint.setVisible((preset.guidance_scale if guidance is None else guidance) <= 1)
         if self.choice.side != preset.side:
@@ -295,12 +262,12 @@ class ImagePanel(JobPanel):
         assert isinstance(answer.query, ReadSettings)
         name = short_name(Path(answer.query.path).name)
         if not isinstance(answer.reply, SettingsRead):
-            self.refused.emit(answer.failure.what if answer.failure is not None else "")
+            self.refused.emit(what_text(answer.failure) if answer.failure is not None else "")
             return
         job = answer.reply.job
         if isinstance(job, ImageJob | SeriesJob | GridJob):
             self.use_job(job)
-            notes = " ".join(answer.reply.notes)
+            notes = engine_texts(answer.reply.notes)
             text = tr("The settings of “{name}” are in the panel.", name=name)
             self.refused.emit(f"{text} {notes}".strip())
         else:

@@ -8,10 +8,15 @@ from PySide6.QtWidgets import QWidget
 from desktop.create.editor import Editor
 from desktop.widgets.fields import NumberField
 from desktop.widgets.labels import IconLabel, box, column, row
+from desktop.widgets.numbers import short_number
 from desktop.widgets.pane import FieldBox
+from desktop.widgets.theme import theme
 from desktop.widgets.words import tr
 
 _USUAL_RATE = Fraction(24)
+_LINK = 14
+PAIR_SPACE = 6 + _LINK + 6
+"""Between two fields side by side, with the link or without it."""
 
 
 def _as_typed(frames: float) -> int:
@@ -51,8 +56,10 @@ class LengthField(QWidget):
         self.seconds_box = FieldBox(title, self.seconds, help_text=help_text)
         self.frames_box = FieldBox(tr("Frames"), frames.widget, help_text=tr(frames.info.description), hint=rule)
         self.frames_box.reset.connect(frames.reset)
-        link = IconLabel("link", "text3", 14)
-        layout = row(self.seconds_box, box(column(20, link, None, space=0)), self.frames_box, space=6)
+        link = box(column(None, IconLabel("link", "text3", _LINK), space=0))
+        # In the middle of the fields, which stand below their labels.
+        link.setContentsMargins(0, 0, 0, (theme().height(28) - theme().px(_LINK)) // 2)
+        layout = row(self.seconds_box, link, self.frames_box, space=6)
         layout.setStretch(0, 1)
         layout.setStretch(2, 1)
         self.setLayout(layout)
@@ -82,7 +89,7 @@ class LengthField(QWidget):
         self._show_rate()
 
     def _show_rate(self) -> None:
-        rate = f"{float(self.rate()):g}"
+        rate = short_number(float(self.rate()))
         text = tr("Frames at {rate} fps", rate=rate) if not self.frames_box.hint.text() else tr("Frames")
         self.frames_box.label.setText(text)
         if self.frames_box.hint.text():

@@ -1,20 +1,25 @@
 """Lists in a form: numbers on one line, texts one below the other."""
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.create.editor import Editor
 from desktop.widgets.buttons import Button, IconButton
-from desktop.widgets.labels import box, label, row
+from desktop.widgets.labels import box, clear, label, row
+from desktop.widgets.numbers import read_number, short_number
 from desktop.widgets.theme import theme
 from desktop.widgets.words import tr
 from engine.protocol.fields import FieldInfo
 
 _BETWEEN = re.compile(r"[\s,;]+")
+_BETWEEN_COMMAS = re.compile(r"[\s;]+|,(?:\s+|$)")
+"""Between numbers of a language that writes 0,5: a comma counts with a blank behind it."""
+
 _RANGE = re.compile(r"(\d+)\s*(?:-|–|…|\.\.)\s*(\d+)")
 _LONGEST_RANGE = 1000
 
@@ -26,24 +31,32 @@ class NumberListEditor(Editor):
         self._line = QLineEdit()
         super().__init__(info, self._line)
         self._whole = info.kind == "whole_list"
-        self._line.setPlaceholderText("1, 2, 5-8" if self._whole else "0.5, 0.75, 1")
+        self._line.setPlaceholderText("1, 2, 5-8" if self._whole else _joined((0.5, 0.75, 1)))
         self._line.textEdited.connect(lambda _text: self.changed.emit())
 
     def value(self) -> Any:
         text = self._line.text().strip()
         if self._whole:
             text = _RANGE.sub(_spread, text)
-        return [self._number(part) for part in _BETWEEN.split(text) if part]
+        between = _BETWEEN if self._whole or QLocale().decimalPoint() != "," else _BETWEEN_COMMAS
+        return [self._number(part) for part in between.split(text) if part]
 
     def set_value(self, value: Any) -> None:
-        self._line.setText(", ".join(f"{each:g}" if not self._whole else str(each) for each in value))
+        self._line.setText(", ".join(map(str, value)) if self._whole else _joined(value))
 
     def _number(self, text: str) -> int | float | str:
         """Return the number, or the text, which the struct then refuses by name."""
         try:
-            return int(text) if self._whole else float(text)
+            number = int(text) if self._whole else read_number(text)
         except ValueError:
             return text
+        return text if number is None else number
+
+
+def _joined(values: Iterable[float]) -> str:
+    """Return numbers on one line, with a mark between that is none of theirs."""
+    between = "; " if QLocale().decimalPoint() == "," else ", "
+    return between.join(short_number(value, 6) for value in values)
 
 
 def _spread(found: re.Match[str]) -> str:
@@ -106,10 +119,7 @@ class TextsField(QWidget):
         return tuple(self._lines)
 
     def _show(self, texts: list[str], focus: int = -1) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._rows)
         self._lines = []
         for number, text in enumerate(texts):
             self._rows.addWidget(self._row(number, text))

@@ -12,7 +12,7 @@ from desktop.models import words
 from desktop.state.devices import Devices
 from desktop.state.models import Models
 from desktop.widgets import painting
-from desktop.widgets.buttons import _Painted
+from desktop.widgets.buttons import Painted
 from desktop.widgets.chips import STATES
 from desktop.widgets.icons import paint_icon
 from desktop.widgets.labels import column
@@ -23,7 +23,7 @@ from engine.protocol.fields import FieldInfo
 from engine.protocol.models import ModelState
 
 
-class _Card(_Painted, QAbstractButton):
+class _Card(Painted, QAbstractButton):
     """One model."""
 
     ring_radius = 6

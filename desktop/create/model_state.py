@@ -9,6 +9,7 @@ from desktop.state.devices import Devices
 from desktop.state.models import Models
 from desktop.widgets.buttons import Button, IconButton, LinkButton
 from desktop.widgets.chips import StateMark
+from desktop.widgets.engine_words import engine_texts
 from desktop.widgets.labels import ElidedLabel, box, column, label, row
 from desktop.widgets.progress import ProgressBar
 from desktop.widgets.words import memory, size, tr, within
@@ -87,7 +88,7 @@ class ModelNeeds(QWidget):
     def sentence(self) -> str:
         """Return what is missing in a few words, or ""."""
         missing = self.missing()
-        return tr("{title} is not here yet", title=missing[0].title) if missing else ""
+        return tr("{title} is not here yet", title=words.title(missing[0])) if missing else ""
 
     def download(self) -> None:
         """Download everything that is missing."""
@@ -119,7 +120,7 @@ class ModelNeeds(QWidget):
         return tr("Installed · {size} · licence: {licence}", size=size(total), licence=licence)
 
     def _show_missing(self, missing: tuple[ModelState, ...]) -> None:
-        titles = [model.title for model in missing]
+        titles = [words.title(model) for model in missing]
         text = tr("{title} is not here yet", title=titles[0])
         more = tr("With it come {others}.", others=", ".join(titles[1:])) if titles[1:] else ""
         self.what.setText(text)
@@ -127,7 +128,7 @@ class ModelNeeds(QWidget):
         worst = min(fits, key=lambda fit: _ORDER.index(fit.state))
         self.fit.set_state(worst.state, worst.word)
         needs = max(model.memory for model in missing)
-        licences = dict.fromkeys(model.licence for model in missing)
+        licences = dict.fromkeys(words.licence(model) for model in missing)
         parts = [
             more,
             tr("{size} to download.", size=size(sum(max(0, model.size - model.have) for model in missing))),
@@ -144,7 +145,7 @@ class ModelNeeds(QWidget):
         self._moving.setVisible(bool(running))
         self.problem.setVisible(failed is not None)
         if failed is not None and failed.failure is not None:
-            self.problem.setText(" ".join(part for part in (failed.failure.what, failed.failure.safe) if part))
+            self.problem.setText(engine_texts((failed.failure.what, failed.failure.safe)))
         verb = words.download_verb(missing[0])
         total = sum(max(0, model.size - model.have) for model in missing)
         self.get.setText(f"{verb} · {size(total)}" if total else verb)

@@ -8,8 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.create.curve_editor import CurveEditor
-from desktop.create.form import Form, SectionPlan, form_fields
-from desktop.create.length_field import LengthField
+from desktop.create.form import Form
+from desktop.create.form_fields import SectionPlan, form_fields
+from desktop.create.length_field import PAIR_SPACE, LengthField
 from desktop.create.panel import JobPanel
 from desktop.create.pictures_field import PicturesField
 from desktop.create.workshop import Workshop
@@ -107,7 +108,7 @@ class MorphPanel(JobPanel):
             help_text=tr("How long one picture takes to become the next."),
         )
         self.total = ElidedLabel("", "tiny", "text2")
-        ends = row(self.form.field("hold_first"), self.form.field("hold_last"), space=12)
+        ends = row(self.form.field("hold_first"), self.form.field("hold_last"), space=PAIR_SPACE)
         for index in (0, 1):
             ends.setStretch(index, 1)
         return section(tr("Length"), self.length, box(ends), self.form.field("fps"), note=self.total)

@@ -24,7 +24,7 @@ from desktop.create.video_panel import VideoPanel
 from desktop.create.voice_panel import VoicePanel
 from desktop.create.workshop import Workshop
 from desktop.widgets import painting
-from desktop.widgets.buttons import IconButton, _Painted
+from desktop.widgets.buttons import IconButton, Painted
 from desktop.widgets.icons import paint_icon
 from desktop.widgets.labels import box, label, line, row
 from desktop.widgets.theme import theme
@@ -64,7 +64,7 @@ def panel_for(job: AnyJob) -> str | None:
     return next((spec.key for spec in PANELS if tag in spec.jobs), None)
 
 
-class _Tab(_Painted, QAbstractButton):
+class _Tab(Painted, QAbstractButton):
     """A tab of 52: an icon of 18 over a word."""
 
     ring_radius = 4

@@ -1,5 +1,7 @@
 """What every create panel is: a preset row, a form, and a footer with the estimate and the main button."""
 
+from collections.abc import Callable
+
 import msgspec
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -14,10 +16,12 @@ from desktop.create.seed_field import SeedField
 from desktop.create.workshop import Workshop
 from desktop.link import Answered
 from desktop.widgets.buttons import Button, Kind
+from desktop.widgets.engine_words import what_text
 from desktop.widgets.estimate_chip import EstimateChip
 from desktop.widgets.fields import NumberField
 from desktop.widgets.labels import row
 from desktop.widgets.pane import Pane
+from desktop.widgets.tab_order import ReadingOrder
 from desktop.widgets.theme import theme
 from desktop.widgets.toast import announce
 from desktop.widgets.words import tr
@@ -83,6 +87,7 @@ class JobPanel(Pane):
         help_key = QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), self)
         help_key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         help_key.activated.connect(self.show_help)
+        ReadingOrder(self)
 
     # What a kind says about itself
 
@@ -164,27 +169,48 @@ class JobPanel(Pane):
 
     def start(self) -> None:
         """Put the job into the queue, as many times as chosen; the first runs at once when nothing else does."""
-        problem = self._not_yet()
-        if problem:
-            self.refused.emit(problem)
-            return
         stride = self.seed_stride()
         times = round(self.times.value()) if self.seed is not None else 1
         seeds = self.seed.seeds(times, stride) if self.seed is not None else ()
-        try:
+
+        def queue() -> None:
             for number in range(times):
                 self._start_one(seeds[number] if seeds else None)
-        except msgspec.ValidationError as error:
-            self.refused.emit(self.form.show_problem(error))
-            return
-        except OSError as error:
-            folder = error.filename or tr("the folder of the project")
-            self.refused.emit(tr("The folder for results cannot be made: {folder}.", folder=folder))
+
+        if not self._tried(queue):
             return
         if self.prompt is not None:
             self.prompt.remember()
         if self.seed is not None:
             self.seed.go_on(seeds, stride)
+
+    def start_draft(self, **values: object) -> None:
+        """Queue the same job with other values for some fields. The seed stays, so that the whole job looks alike."""
+
+        def queue() -> None:
+            name, suffix = self.result_name()
+            job = self.make_job(str(self.workshop.results.new_path(f"{name} draft", suffix)))
+            title = tr("Draft: {title}", title=self.job_title())
+            self.put_into_queue(msgspec.structs.replace(job, **values), title)
+
+        self._tried(queue)
+
+    def _tried(self, queue: Callable[[], object]) -> bool:
+        """Queue jobs; say what is missing or wrong, and return whether it was done."""
+        problem = self._not_yet()
+        if problem:
+            self.refused.emit(problem)
+            return False
+        try:
+            queue()
+        except msgspec.ValidationError as error:
+            self.refused.emit(self.form.show_problem(error))
+        except OSError as error:
+            folder = error.filename or tr("the folder of the project")
+            self.refused.emit(tr("The folder for results cannot be made: {folder}.", folder=folder))
+        else:
+            return True
+        return False
 
     def _start_one(self, seed: int | None) -> None:
         job = self.make_job(self.new_output())
@@ -233,9 +259,13 @@ class JobPanel(Pane):
         if self._not_yet():
             return
         if isinstance(answer.reply, Estimate):
-            self.estimate.show_estimate(answer.reply)
+            self.show_estimate(answer.reply)
         elif answer.failure is not None:
-            self.estimate.show_text("info", tr("No estimate"), answer.failure.what)
+            self.estimate.show_text("info", tr("No estimate"), what_text(answer.failure))
+
+    def show_estimate(self, estimate: Estimate) -> None:
+        """Show what the job will need."""
+        self.estimate.show_estimate(estimate)
 
     def _announce(self, text: str) -> None:
         announce(self, str(text))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from desktop.create.form import Form
 from desktop.create.presets import Presets
 from desktop.widgets.buttons import IconButton
+from desktop.widgets.engine_words import system_reason
 from desktop.widgets.fields import ComboBox
 from desktop.widgets.labels import row
 from desktop.widgets.prompt import ask_text
@@ -44,7 +45,7 @@ class PresetRow(QWidget):
         try:
             self._presets.save(name, self._form.preset_values())
         except OSError as error:
-            self.refused.emit(tr("The preset was not saved: {reason}.", reason=error.strerror or str(error)))
+            self.refused.emit(tr("The preset was not saved: {reason}.", reason=system_reason(error)))
             return
         self._fill(name)
 
@@ -53,7 +54,7 @@ class PresetRow(QWidget):
         try:
             self._presets.remove(name)
         except OSError as error:
-            self.refused.emit(tr("The preset was not removed: {reason}.", reason=error.strerror or str(error)))
+            self.refused.emit(tr("The preset was not removed: {reason}.", reason=system_reason(error)))
             return
         self._fill("")
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QPlainTextEdit, QSizePolicy, QWidget
 from desktop.create.editor import Editor
 from desktop.create.history import History
 from desktop.widgets.buttons import IconButton
+from desktop.widgets.chips import StateMark
 from desktop.widgets.labels import ElidedLabel, column, label, row
 from desktop.widgets.theme import theme
 from desktop.widgets.words import counted, tr
@@ -127,8 +128,22 @@ class RecallField(WordsField):
         return not cursor.movePosition(cursor.MoveOperation.Up if step > 0 else cursor.MoveOperation.Down)
 
 
+class StateCorner(StateMark):
+    """How far the work on some words is, at the end of the line above them; nothing while they are not at work."""
+
+    def __init__(self) -> None:
+        super().__init__("waiting", "", style="tiny")
+        self.hide()
+
+    def show_state(self, state: str | None) -> None:
+        """Show that it is done ("ok"), "running" or "waiting"; None hides it."""
+        if state is not None:
+            self.set_state(state, {"ok": tr("done"), "running": tr("denoising"), "waiting": tr("waiting")}[state])
+        self.setVisible(state is not None)
+
+
 class PromptField(QWidget):
-    """Label, history button, the words, and a line that counts variations and tokens.
+    """Label, state, history button, the words, and a line that counts variations and tokens.
 
     Args:
         title: the label.
@@ -151,7 +166,8 @@ class PromptField(QWidget):
         self.count = ElidedLabel("", "tiny", "text2")
         self._name = label(title, "small", "text2")
         self._name.setBuddy(self.words)
-        self.setLayout(column(row(self._name, None, self.past), self.words, self.count, space=3))
+        self.state = StateCorner()
+        self.setLayout(column(row(self._name, None, self.state, self.past), self.words, self.count, space=3))
         self.words.textChanged.connect(self._show_count)
         self._show_count()
 

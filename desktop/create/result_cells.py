@@ -8,6 +8,7 @@ from typing import NamedTuple
 from PySide6.QtGui import QImage
 
 from desktop.state.queue_entry import LiveJob, QueueEntry
+from desktop.widgets.numbers import short_number
 from desktop.widgets.words import tr
 from engine.protocol.jobs import GridJob, ImageJob, SeriesJob
 from engine.protocol.jobs.base import Artifact
@@ -78,7 +79,7 @@ def _places(entry: QueueEntry) -> Sequence[str]:
     if isinstance(job, GridJob):
         seeds = job.seeds or tuple(job.seed + step for step in range(3))
         factors = (0.0, *job.strengths) if job.loras else (1.0,)
-        names = [f"{seed} · {factor:g}" if job.loras else str(seed) for seed in seeds for factor in factors]
+        names = [f"{seed} · {short_number(factor)}" if job.loras else str(seed) for seed in seeds for factor in factors]
         return names * (1 + len(job.prompts))
     return [str(getattr(job, "seed", ""))]
 

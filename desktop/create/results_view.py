@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.create.result_cells import cells_of, live_cells, makes_several
 from desktop.create.results_grid import ResultGrid
+from desktop.create.window_bars import WindowBars
 from desktop.link import PreviewFrame
 from desktop.queue.words import progress_line, progress_part, state_word, time_left
 from desktop.state.queue import JobQueue
@@ -98,12 +99,14 @@ class ResultsView(Pane):
         self._shown = ""
         self._looked_at = False
         self.running = RunningPicture()
+        self.windows = WindowBars()
         self.grid = ResultGrid(thumbnails)
         self.grid.opened.connect(self.opened)
         self._scroll = scroll_area(self.grid)
         self.nothing = EmptyState("images", tr("What you make is shown here while it is made."))
         for part in (self.running, self._scroll, self.nothing):
             self.body.addWidget(part, 1)
+        self.body.addWidget(self.windows)
         for signal in (queue.added, queue.changed, queue.ended):
             signal.connect(self._on_entry)
         queue.progressed.connect(self._on_progress)
@@ -139,9 +142,11 @@ class ResultsView(Pane):
         self._scroll.setVisible(entry is not None and not alone)
         self.nothing.setVisible(entry is None)
         if entry is None:
+            self.windows.hide()
             self.header.set_title("")
             return
         live = self._queue.live(entry.job_id) if runs else None
+        self.windows.show_job(entry.job if alone else None, live.progress if live is not None else None)
         if runs and not alone:
             self._show_cells(entry)
         elif runs:
@@ -155,6 +160,7 @@ class ResultsView(Pane):
         entry = self._queue.entry(self._shown)
         if entry is not None and progress.job_id == self._shown:
             self.running.show_progress(progress, entry.job)
+            self.windows.show_job(entry.job, progress)
             self._show_cells(entry)
             self._say(entry, progress)
 

@@ -113,10 +113,6 @@ class StyleCard(QFrame):
     def show_missing(self) -> None:
         self.words.set_text(tr("This file is not there"), "warn")
 
-    def set_on(self, on: bool) -> None:
-        self.eye.setChecked(not on)
-        self._show_eye(on)
-
     def _show_eye(self, on: bool) -> None:
         self.eye.set_icon_name("eye" if on else "eye-off")
         self.eye.set_name(tr("Leave {name} out", name=self.name.text()) if on else tr("Use it again"))

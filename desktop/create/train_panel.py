@@ -5,7 +5,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from desktop.create.file_field import KINDS, FileEditor, FileField
-from desktop.create.form import Form, SectionPlan
+from desktop.create.form import Form
+from desktop.create.form_fields import SectionPlan
 from desktop.create.panel import JobPanel
 from desktop.create.workshop import Workshop
 from desktop.queue.words import progress_line, progress_part, time_left
@@ -24,7 +25,7 @@ _LEARNING = SectionPlan(
     "Learning",
     (("steps", "batch"), ("learning_rate", "weight_decay"), ("warm_up", "drop_at"), ("published_rules",)),
 )
-_LIVE = SectionPlan("While it runs", (("save_every", "check_every"), ("log_every",)))
+_LIVE = SectionPlan("While it runs", (("save_every", "check_every"), ("patience", "log_every")))
 _FOLDS = (SectionPlan("Device and files", (("device",), ("overwrite",)), folded=True),)
 
 
@@ -91,26 +92,36 @@ class TrainPanel(JobPanel):
         self.folder = FileField(tr("Run to go on with"), KINDS["folder"], self.workshop.tools, removable=True)
         self.folder.changed.connect(self.refresh)
         self._folder_box = FieldBox(tr("Run to go on with"), self.folder)
+        self.begin = FileField(tr("Saved state to begin from"), KINDS["folder"], self.workshop.tools, removable=True)
+        self.begin.changed.connect(self._follow)
+        self._begin_box = FieldBox(tr("Saved state to begin from"), self.begin)
         return section(
             tr("Data"),
             self.form.wrap(("dataset",), tr("Training set"), editor.field),
             self.form.field("resume"),
             self._folder_box,
+            self._begin_box,
         )
 
     def use_job(self, job: Job) -> None:
         assert isinstance(job, TrainTokenizerJob)
         super().use_job(job)
         self.folder.set_path(job.output if job.resume else "")
+        self.begin.set_path(job.begin_from)
+        self._follow()
 
     def make_job(self, output: str) -> Job:
-        goes_on = bool(self.form.editor("resume").value())
-        return self.form.job(output=self.folder.path() if goes_on and self.folder.path() else output)
+        if self._goes_on() and self.folder.path():
+            return self.form.job(output=self.folder.path(), begin_from="")
+        return self.form.job(output=output, begin_from=self.begin.path())
+
+    def _goes_on(self) -> bool:
+        return bool(self.form.editor("resume").value())
 
     def missing(self) -> str:
         if not self.dataset.path():
             return tr("Choose a training set")
-        if self.form.editor("resume").value() and not self.folder.path():
+        if self._goes_on() and not self.folder.path():
             return tr("Choose the run to go on with")
         return ""
 
@@ -124,10 +135,11 @@ class TrainPanel(JobPanel):
         return short_name(Path(self.dataset.path()).name)
 
     def _follow(self) -> None:
-        goes_on = bool(self.form.editor("resume").value())
+        goes_on = self._goes_on()
         self._folder_box.setVisible(goes_on)
+        self._begin_box.setVisible(bool(self.begin.path()) and not goes_on)
         # A run that goes on has the network that it was begun with.
-        self.network.setEnabled(not goes_on)
+        self.network.setEnabled(not goes_on and not self.begin.path())
         self.start_button.setText(tr("Go on with training") if goes_on else tr("Train"))
         self.start_button.update()
 

@@ -9,7 +9,7 @@ from desktop.state.models import Models
 from desktop.widgets.words import short_name, tr
 from engine.protocol.devices import Device
 from engine.protocol.jobs import VideoJob
-from engine.protocol.jobs.video import chosen_model, is_long
+from engine.protocol.shot_choices import chosen_model, is_long
 from engine.protocol.video_models import AUTO, MODELS, VideoModel, models_for
 
 

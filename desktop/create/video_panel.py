@@ -5,30 +5,33 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 
 from desktop.create.editors import NumberEditor
-from desktop.create.file_field import FileEditor, FileField
-from desktop.create.form import Form, SectionPlan
+from desktop.create.form import Form
+from desktop.create.form_fields import SectionPlan
 from desktop.create.length_field import LengthField
+from desktop.create.memory_plan import MemoryPlan
 from desktop.create.model_cards import ModelCards, ModelCardsEditor
+from desktop.create.offer_row import OfferRow
 from desktop.create.panel import JobPanel
 from desktop.create.prompt_field import PromptField, WordsEditor, WordsField
+from desktop.create.shot_start import ShotStart
+from desktop.create.shot_words import ShotWords
 from desktop.create.size_field import SizeField
 from desktop.create.style_rows import StylesEditor
 from desktop.create.video_models import model_of, offered_models, shot_sizes
-from desktop.create.windows_field import WindowsEditor, WindowsField, span_of, windows_note
+from desktop.create.windows_field import WindowsEditor, states_of
 from desktop.create.workshop import Workshop
-from desktop.widgets.buttons import Button, IconButton
-from desktop.widgets.chips import Option, Segment
-from desktop.widgets.labels import ElidedLabel, box, column, label, line, row
+from desktop.queue.shot_progress import WindowState, shot_progress
+from desktop.widgets.buttons import Button
+from desktop.widgets.labels import box, column, label, line, row
+from desktop.widgets.numbers import short_number
 from desktop.widgets.pane import section
 from desktop.widgets.words import tr
 from engine.protocol.jobs import VideoJob
 from engine.protocol.jobs.base import Job
-from engine.protocol.jobs.video import chosen_model, guidance_of, steps_of, windows_for
+from engine.protocol.queries import Estimate
+from engine.protocol.shot_choices import chosen_model, guidance_of, steps_of, windows_for
 from engine.protocol.shots import MULTIPLE, legal_frames
 
-_TASKS = ("words", "picture", "first_last", "extend")
-_FIELDS = {"words": (), "picture": ("image",), "first_last": ("image", "last_image"), "extend": ("movie",)}
-_FILES = ("image", "last_image", "movie")
 _NAME_WORDS = 5
 _FOLDS = (
     SectionPlan("Words and guidance", (("flow_shift",),), folded=True),
@@ -52,13 +55,19 @@ class VideoPanel(JobPanel):
     def __init__(self, workshop: Workshop) -> None:
         form = Form(VideoJob, kept=("seed", "prompt", "window_prompts"), tools=workshop.tools)
         super().__init__(workshop, "video", tr("Make shot"), form)
-        self.add(self._task_row())
+        self.plan = MemoryPlan(tr("one window"))
+        self.offers = OfferRow()
+        self.offers.taken.connect(self.use_job)
+        self.footer.insertWidget(1, self.offers)
+        self.begins = ShotStart(form)
+        self.add(self.begins.row)
         self.add(self.preset_row())
-        self.add(self._files_section())
+        self.add(self.begins.part)
         self.add(self._words_section())
         self.add(self._model_section())
         self.add(self._styles_section())
         self.add(self._numbers_section())
+        self.add(self.plan)
         words, *rest = _FOLDS
         negative = WordsField(least=2, most=5)
         form.give("negative_prompt", WordsEditor(form.info("negative_prompt"), negative))
@@ -73,57 +82,21 @@ class VideoPanel(JobPanel):
         self.put_before(self.draft)
         form.changed.connect(self._follow)
         workshop.models.changed.connect(self._follow)
-        self.choose_task("words")
+        for signal in (workshop.queue.changed, workshop.queue.progressed, workshop.queue.ended):
+            signal.connect(self._show_states)
+        self.begins.changed.connect(form.changed)
+        self.begins.choose("words")
 
     # Parts
 
-    def _task_row(self) -> QWidget:
-        self.task = Segment(
-            [
-                Option("words", tr("Words")),
-                Option("picture", tr("Picture"), help=tr("The shot begins with a picture.")),
-                Option("first_last", tr("First, last"), help=tr("The shot goes from one picture to another.")),
-                Option("extend", tr("Extend"), help=tr("A movie goes on.")),
-            ],
-            name=tr("What the shot begins with"),
-            fill=True,
-        )
-        self.task.chosen.connect(self.choose_task)
-        return box(row(self.task, margins=(12, 10, 12, 0)))
-
-    def _files_section(self) -> QWidget:
-        self.files: dict[str, FileField] = {}
-        self._file_boxes: dict[str, QWidget] = {}
-        for path in _FILES:
-            editor = self.form.editor(path)
-            assert isinstance(editor, FileEditor)
-            self.files[path] = editor.field
-            self._file_boxes[path] = self.form.wrap((path,), tr(editor.info.title), editor.field)
-        self._movie_more = box(column(self.form.field("movie_end"), self.form.field("keep_movie"), space=8))
-        self._fit = self.form.field("fit")
-        inner = column(*self._file_boxes.values(), self._movie_more, self._fit, space=10, margins=(12, 0, 12, 12))
-        self._files_part = box(column(inner, line(), space=0))
-        return self._files_part
-
     def _words_section(self) -> QWidget:
-        self.prompt = PromptField(
-            tr("Describe the shot"),
-            self.workshop.history,
-            "video",
-            hint=tr("an old fisherman at dusk, cold blue light, slow push in"),
-        )
+        self.words = ShotWords(self.workshop.history)
+        self.prompt = self.words.prompt
         self.form.give("prompt", WordsEditor(self.form.info("prompt"), self.prompt.words))
-        self.windows = WindowsField()
-        editor = WindowsEditor(self.form.info("window_prompts"), self.windows, self.prompt.words)
+        editor = WindowsEditor(self.form.info("window_prompts"), self.words.windows, self.prompt.words)
         self.form.give("window_prompts", editor)
-        self.windows_line = ElidedLabel("", "tiny", "text2")
-        self.more = IconButton("plus", tr("Make it longer by one window"), side=24, icon_side=15)
-        self.more.clicked.connect(self.add_window)
-        self.windows_title = label("", "section")
-        head = row(self.windows_title, self.windows_line, self.more, space=8)
-        head.setStretch(1, 1)
-        inner = column(head, self.prompt, self.windows, space=6, margins=(12, 8, 12, 12))
-        return box(column(inner, line(), space=0))
+        self.words.longer.connect(self.add_window)
+        return self.words
 
     def _model_section(self) -> QWidget:
         self.cards = ModelCards(self.workshop.models, self.workshop.devices, tr("Model"))
@@ -165,26 +138,15 @@ class VideoPanel(JobPanel):
 
     # What it begins with
 
-    def choose_task(self, task: object) -> None:
-        """Begin with words, a picture, two pictures, or a movie."""
-        shown = _FIELDS[str(task)]
-        self.task.set_value(str(task))
-        for path, part in self._file_boxes.items():
-            part.setVisible(path in shown)
-        self._movie_more.setVisible(task == "extend")
-        self._fit.setVisible(task in ("picture", "first_last"))
-        self._files_part.setVisible(bool(shown))
-        self.form.changed.emit()
-
     def set_start(self, path: str) -> None:
         """Begin with a picture."""
-        self.files["image"].put(path)
-        self.choose_task("picture")
+        self.begins.files["image"].put(path)
+        self.begins.choose("picture")
 
     def extend(self, path: str) -> None:
         """Let a movie go on."""
-        self.files["movie"].put(path)
-        self.choose_task("extend")
+        self.begins.files["movie"].put(path)
+        self.begins.choose("extend")
 
     def add_window(self) -> None:
         """Make the shot longer by what one window adds."""
@@ -203,22 +165,14 @@ class VideoPanel(JobPanel):
         super().use_job(job)
         self.frame_size.follow()
         self.length.follow()
-        self.choose_task(job.task)
+        self.begins.choose(job.task)
 
     def make_job(self, output: str) -> Job:
-        left_out = {path: None for path in _FILES if path not in _FIELDS[self.task.value()]}
-        return self.form.job(output=output, **left_out)
+        return self.form.job(output=output, **self.begins.left_out())
 
     def missing(self) -> str:
-        words = {
-            "image": tr("Choose the start picture"),
-            "last_image": tr("Choose the last picture"),
-            "movie": tr("Choose the movie that goes on"),
-        }
-        for path in _FIELDS[self.task.value()]:
-            if not self.files[path].path():
-                return words[path]
-        return "" if self.prompt.words.toPlainText().strip() else tr("Describe the shot first")
+        described = self.prompt.words.toPlainText().strip()
+        return self.begins.missing() or ("" if described else tr("Describe the shot first"))
 
     def needed_models(self) -> tuple[str, ...]:
         job = self._job()
@@ -234,7 +188,7 @@ class VideoPanel(JobPanel):
         return tr("“{name}”", name=self._first_words())
 
     def job_thumbnail(self) -> str:
-        return next((self.files[path].path() for path in _FIELDS[self.task.value()]), "")
+        return self.begins.first_file()
 
     def _first_words(self) -> str:
         words = self.prompt.words.toPlainText().split()
@@ -250,13 +204,20 @@ class VideoPanel(JobPanel):
 
     def _start_draft(self) -> None:
         """Queue the same job at half the size; the seed stays, so that the whole shot moves in the same way."""
-        problem = self._not_yet()
-        if problem:
-            self.refused.emit(problem)
-            return
-        job = self.make_job(str(self.workshop.results.new_path(f"{self.result_name()[0]} draft", ".mp4")))
-        assert isinstance(job, VideoJob)
-        self.put_into_queue(replace(job, draft=True), tr("Draft: {title}", title=self.job_title()))
+        self.start_draft(draft=True)
+
+    # What it needs
+
+    def refresh(self) -> None:
+        super().refresh()
+        if self._not_yet():
+            self.plan.show_estimate(None)
+            self.offers.show_offers(None, ())
+
+    def show_estimate(self, estimate: Estimate) -> None:
+        super().show_estimate(estimate)
+        self.plan.show_estimate(estimate)
+        self.offers.show_offers(self._job(), estimate.offers)
 
     # What follows
 
@@ -272,18 +233,29 @@ class VideoPanel(JobPanel):
         if job is None:
             return
         self._offer(job)
-        windows = windows_for(job)
-        rate = float(self.length.rate())
-        self.windows.show_windows(windows, rate)
-        self.windows_line.set_text(windows_note(windows))
-        several = len(windows) > 1
-        self.windows_title.setText(tr("Windows") if several else tr("Words"))
-        self.prompt.set_title(span_of(1, windows[0], rate) if several else tr("Describe the shot"))
+        self.words.show_windows(windows_for(job), float(self.length.rate()))
+        self._show_states()
         model = model_of(job, self.workshop.models, self.workshop.devices.chosen)
         self._number("steps").name_lowest(str(steps_of(replace(job, steps=None), model)))
-        self._number("guidance_scale").name_lowest(f"{guidance_of(replace(job, guidance_scale=None)):g}")
+        self._number("guidance_scale").name_lowest(short_number(guidance_of(replace(job, guidance_scale=None))))
         self.length.follow()
+
+    def _show_states(self, *_: object) -> None:
+        """Show how far the windows are while the shot that the panel describes is being made."""
+        entry = self.workshop.queue.running()
+        states: tuple[WindowState, ...] = ()
+        if entry is not None and isinstance(entry.job, VideoJob) and _is_same_shot(entry.job, self._job()):
+            live = self.workshop.queue.live(entry.job_id)
+            states = states_of(shot_progress(entry.job, live.progress if live is not None else None))
+        self.words.show_states(states if len(states) > 1 else ())
 
     def _offer(self, job: VideoJob) -> None:
         """Offer the models that can make this shot; the chosen one stays in the list."""
         self.cards.set_choices(offered_models(job, self.workshop.models, self.workshop.devices.chosen))
+
+
+def _is_same_shot(running: VideoJob, own: VideoJob | None) -> bool:
+    """Whether a job that runs makes these windows from these words; other takes and drafts do."""
+    if own is None or (running.prompt, running.window_prompts) != (own.prompt, own.window_prompts):
+        return False
+    return windows_for(running) == windows_for(own)

@@ -3,7 +3,8 @@
 from PySide6.QtWidgets import QWidget
 
 from desktop.create.editors import NumberEditor, SegmentEditor
-from desktop.create.form import Form, SectionPlan
+from desktop.create.form import Form
+from desktop.create.form_fields import SectionPlan
 from desktop.create.panel import JobPanel
 from desktop.create.prompt_field import PromptField, WordsEditor, WordsField
 from desktop.create.slider_field import SliderField
@@ -132,8 +133,10 @@ class VoicePanel(JobPanel):
         return "" if self.text.toPlainText().strip() else tr("Write the text to speak")
 
     def needed_models(self) -> tuple[str, ...]:
-        large = self._engine.value() == _LARGE and not self.form.editor("server").value()
-        return ("maya1", "snac-24khz") if large else ()
+        if self._engine.value() != _LARGE:
+            return ()
+        # A server has the weights; the words are still prepared here, and its codes become sound here.
+        return ("maya1-tokenizer" if self.form.editor("server").value() else "maya1", "snac-24khz")
 
     def job_title(self) -> str:
         return tr("“{name}”", name=self._first_words())

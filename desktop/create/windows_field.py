@@ -1,4 +1,4 @@
-"""The words of a long shot: one text for each window, with the seconds that it stands for."""
+"""The words of a long shot: one text for each window, with the seconds that it stands for and how far it is."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -7,8 +7,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.create.editor import Editor
-from desktop.create.prompt_field import WordsField
-from desktop.widgets.labels import ElidedLabel, box, column
+from desktop.create.prompt_field import StateCorner, WordsField
+from desktop.queue.shot_progress import ShotProgress, WindowState, state_of
+from desktop.widgets.labels import ElidedLabel, box, column, row
+from desktop.widgets.numbers import number_text
 from desktop.widgets.theme import theme
 from desktop.widgets.words import tr
 from engine.protocol.fields import FieldInfo
@@ -25,6 +27,7 @@ class WindowsField(QWidget):
         self._texts: list[str] = []
         self.fields: list[WordsField] = []
         self._spans: list[ElidedLabel] = []
+        self.states: list[StateCorner] = []
         self._parts: list[QWidget] = []
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -41,6 +44,11 @@ class WindowsField(QWidget):
         for number, (window, span) in enumerate(zip(later, self._spans, strict=False)):
             span.set_text(span_of(number + 2, window, fps))
         self.setVisible(bool(later))
+
+    def show_states(self, states: Sequence[WindowState]) -> None:
+        """Show how far each of these windows is; nothing for those that are left out."""
+        for number, corner in enumerate(self.states):
+            corner.show_state(states[number] if number < len(states) else None)
 
     def texts(self) -> list[str]:
         """Return the texts that are shown, without empty ones at the end."""
@@ -69,7 +77,10 @@ class WindowsField(QWidget):
         field.textChanged.connect(self.changed)
         self.fields.append(field)
         self._spans.append(span)
-        self._parts.append(box(column(span, field, space=3)))
+        self.states.append(StateCorner())
+        head = row(span, self.states[-1], space=8)
+        head.setStretch(0, 1)
+        self._parts.append(box(column(head, field, space=3)))
         self._layout.addWidget(self._parts[-1])
 
 
@@ -94,9 +105,9 @@ class WindowsEditor(Editor):
         self._field.set_texts(list(value))
 
 
-def span_of(number: int, window: Window, fps: float) -> str:
-    """Return the number of a window and its seconds."""
-    return f"{number}   {window.start / fps:.1f} – {window.end / fps:.1f} s"
+def span_of(place: int, window: Window, fps: float) -> str:
+    """Return the place of a window, counted from 1, and its seconds."""
+    return f"{place}   {number_text(window.start / fps, 1)} – {number_text(window.end / fps, 1)} s"
 
 
 def windows_note(windows: Sequence[Window]) -> str:
@@ -104,3 +115,8 @@ def windows_note(windows: Sequence[Window]) -> str:
     if len(windows) < 2:
         return ""
     return tr("{n}, each overlaps by {frames} frames", n=len(windows), frames=windows[1].overlap)
+
+
+def states_of(shot: ShotProgress) -> tuple[WindowState, ...]:
+    """Return how far each window of a running shot is."""
+    return tuple(state_of(shot, place) for place in range(shot.windows))

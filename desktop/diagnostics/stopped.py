@@ -9,6 +9,7 @@ from desktop.link import EngineStopped
 from desktop.state.queue_entry import QueueEntry
 from desktop.widgets.buttons import Button, Kind
 from desktop.widgets.dialog import Dialog
+from desktop.widgets.engine_words import engine_text, what_text
 from desktop.widgets.labels import IconLabel, box, column, label, row
 from desktop.widgets.theme import theme
 from desktop.widgets.words import counted, tr
@@ -50,15 +51,15 @@ class StoppedDialog(Dialog):
         again = Button(tr("Run again with less memory") if less else tr("Run again"), kind=Kind.MAIN)
         skip = Button(tr("Skip this job"), height=32)
         keep = Button(tr("Keep the queue paused"), height=32)
-        safe = event.safe or tr("Your project is saved. Everything made before is in the gallery.")
+        safe = engine_text(event.safe) or tr("Your project is saved. Everything made before is in the gallery.")
         if waiting:
             safe += " " + counted(
                 waiting,
                 "The job that was waiting is still in the queue, paused.",
                 "The {n} jobs that were waiting are still in the queue, paused.",
             )
-        failure_todo = entry.failure.todo if entry.failure is not None else ""
-        todo = failure_todo or event.todo or tr("Run it again, or go on without it.")
+        todo = engine_text(entry.failure.todo) if entry.failure is not None else ""
+        todo = todo or engine_text(event.todo) or tr("Run it again, or go on without it.")
         self.details = Button(tr("Details and log"), "chevron-right", Kind.QUIET, height=28)
         self.details.clicked.connect(self._toggle_log)
         copy = Button(tr("Copy report"), "copy", Kind.QUIET, height=28)
@@ -71,7 +72,7 @@ class StoppedDialog(Dialog):
         self.log.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.log.hide()
         body = column(
-            part("octagon-x", "err", tr("What happened"), event.what),
+            part("octagon-x", "err", tr("What happened"), what_text(event)),
             part("shield-check", "ok", tr("What is safe"), safe),
             part("arrow-right", "accenttext", tr("What you can do"), todo),
             row(20, self.details, None, copy, space=8),

@@ -12,9 +12,9 @@ from desktop.export.presets import Format, differs, with_encode
 from desktop.export.sound_form import SoundForm
 from desktop.export.subtitle_form import SubtitleForm
 from desktop.widgets.buttons import IconButton
-from desktop.widgets.fields import CheckBox
 from desktop.widgets.labels import box, column, label, row
 from desktop.widgets.pane import FieldBox, section
+from desktop.widgets.switches import CheckBox
 from desktop.widgets.words import size, tr
 from engine.project.schema import Project, Settings
 from engine.protocol.jobs.encode import CODECS, SOUND_FILES, EncodeSettings

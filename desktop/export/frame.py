@@ -6,6 +6,7 @@ from PySide6.QtGui import QImage
 from desktop.export.presets import Format, frame_size
 from desktop.link import Answered, EngineBase
 from desktop.viewer.film_frames import FilmFrames
+from desktop.widgets.engine_words import failure_text
 from engine.project.schema import Settings
 from engine.protocol.queries import EncodedFrame, EncodedFrameReply, FilmFrame, PictureReply
 
@@ -85,7 +86,7 @@ class FrameCheck(QObject):
             self.ready.emit(self._plain if self._plain is not None else image, image, reply.size)
             self.paced.emit(reply.seconds)
         elif answer.failure is not None:
-            self.problem.emit(f"{answer.failure.what} {answer.failure.todo}".strip())
+            self.problem.emit(failure_text(answer.failure))
 
 
 def _image(data: bytes, width: int, height: int) -> QImage:

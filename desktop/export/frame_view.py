@@ -16,6 +16,7 @@ from desktop.widgets.buttons import IconButton
 from desktop.widgets.chips import Option, Segment
 from desktop.widgets.fields import ComboBox
 from desktop.widgets.labels import ElidedLabel, box, label, line, row
+from desktop.widgets.numbers import number_text
 from desktop.widgets.pane import Header
 from desktop.widgets.theme import theme
 from desktop.widgets.words import size, tr
@@ -117,7 +118,7 @@ class FrameView(QWidget):
             "{a} – {b} · {s} s · {n} frames",
             a=time_code(first / fps, fps),
             b=time_code(end / fps, fps),
-            s=f"{float((end - first) / fps):.1f}",
+            s=number_text(float((end - first) / fps), 1),
             n=end - first,
         )
         self.range_facts.set_text(facts)

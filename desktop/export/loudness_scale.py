@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.widgets import painting
+from desktop.widgets.numbers import number_text, short_number
 from desktop.widgets.theme import theme
 from desktop.widgets.words import tr
 
@@ -26,9 +27,9 @@ class LoudnessScale(QWidget):
     def show_values(self, now: float | None, target: float | None) -> None:
         """Show how loud the film is (LUFS; None while that is not known) and what it shall be (None: as it is)."""
         self._now, self._target = now, target
-        words = [tr("now {n}", n=f"{now:.1f}") if now is not None else tr("not measured")]
+        words = [tr("now {n}", n=number_text(now, 1)) if now is not None else tr("not measured")]
         if target is not None:
-            words.append(tr("target {n}", n=f"{target:g}"))
+            words.append(tr("target {n}", n=short_number(target)))
         self.setAccessibleDescription(", ".join(words))
         self.update()
 
@@ -52,14 +53,14 @@ class LoudnessScale(QWidget):
     def _paint_words(self, painter: QPainter, top: float) -> None:
         look, width, high = theme(), self.width(), theme().px(15)
         font, tone = look.font("tiny"), look.colour("text2")
-        painting.text(painter, QRectF(0, top, width, high), f"−{-_LOW:g}", font, tone)
+        painting.text(painter, QRectF(0, top, width, high), short_number(_LOW), font, tone)
         painting.text(painter, QRectF(0, top, width, high), "0", font, tone, Qt.AlignmentFlag.AlignRight)
         middle = self._x(self._target if self._target is not None else self._now if self._now is not None else -15.0)
         gap, reach = look.px(6), look.px(110)
         if self._now is not None:
-            words = tr("now {n}", n=f"{self._now:.1f}".replace("-", "−"))
+            words = tr("now {n}", n=number_text(self._now, 1))
             place = QRectF(middle - reach - gap, top, reach, high)
             painting.text(painter, place, words, font, tone, Qt.AlignmentFlag.AlignRight)
         if self._target is not None:
-            words = tr("target {n}", n=f"{self._target:g}".replace("-", "−"))
+            words = tr("target {n}", n=short_number(self._target))
             painting.text(painter, QRectF(middle + gap, top, reach, high), words, font, tone)

@@ -8,6 +8,7 @@ from desktop.export.job import measured
 from desktop.export.settings_pane import SettingsPane
 from desktop.link import Answered, EngineBase
 from desktop.viewer.film_frames import FilmFrames
+from desktop.widgets.engine_words import engine_text
 from engine.project.schema import Project
 from engine.protocol.errors import PortraitsError
 from engine.protocol.jobs.film import FilmJob
@@ -62,7 +63,7 @@ class Measures(QObject):
         try:
             job = self._make_job()
         except (PortraitsError, ValueError) as error:
-            self._pane.show_refusal(str(error))
+            self._pane.show_refusal(engine_text(str(error)))
             return
         fps = self._project.settings.fps
         self._engine.ask(

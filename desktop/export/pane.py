@@ -23,6 +23,7 @@ from desktop.timeline.peaks import ClipPeaks
 from desktop.timeline.selection import ClipSelection
 from desktop.viewer.film_frames import FilmFrames
 from desktop.viewer.film_player import FilmPlayer
+from desktop.widgets.engine_words import engine_text, failure_text
 from desktop.widgets.labels import line
 from desktop.widgets.words import tr
 from engine.project.schema import Project
@@ -172,10 +173,10 @@ class ExportPane(QWidget):
                 return False
             job = self.make_job()
         except PortraitsError as error:
-            self.refused.emit(f"{error.failure.what} {error.failure.todo}".strip())
+            self.refused.emit(failure_text(error.failure))
             return False
         except (OSError, ValueError) as error:
-            self.refused.emit(str(error))
+            self.refused.emit(engine_text(str(error)))
             return False
         title = document.title or output.stem
         entry = self._services.queue.add(job, title=title, project=str(document.path), now=now)
@@ -244,7 +245,7 @@ class ExportPane(QWidget):
         try:
             notes = write_timeline(self._project, self._services.document.path, path)
         except PortraitsError as error:
-            self.refused.emit(f"{error.failure.what} {error.failure.todo}".strip())
+            self.refused.emit(failure_text(error.failure))
             return
         self.refused.emit(" ".join([tr("“{name}” was written.", name=path.name), *notes]))
 

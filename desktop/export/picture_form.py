@@ -7,9 +7,11 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.export.presets import RATES, SIZES, Format, frame_size, with_encode
-from desktop.widgets.fields import CheckBox, ComboBox, NumberField, Slider
+from desktop.widgets.fields import ComboBox, NumberField, Slider
 from desktop.widgets.labels import box, column, row
+from desktop.widgets.numbers import short_number
 from desktop.widgets.pane import FieldBox
+from desktop.widgets.switches import CheckBox
 from desktop.widgets.theme import theme
 from desktop.widgets.words import tr
 from engine.project.schema import Settings
@@ -187,4 +189,4 @@ def quality_words(codec: VideoCodec, quality: int) -> str:
 
 
 def _rate(fps: Fraction) -> str:
-    return f"{float(fps):.3f}".rstrip("0").rstrip(".")
+    return short_number(float(fps))

@@ -10,6 +10,7 @@ from desktop.export.own_presets import own_presets, plain_of
 from desktop.export.presets import PRESETS, Format, Preset
 from desktop.export.rows import PresetRow
 from desktop.widgets.buttons import Button, IconButton, Kind
+from desktop.widgets.engine_words import system_reason
 from desktop.widgets.labels import line
 from desktop.widgets.pane import Pane
 from desktop.widgets.prompt import ask_text
@@ -88,7 +89,7 @@ class PresetList(Pane):
         try:
             self._own.save(name, plain_of(format_))
         except OSError as error:
-            self.refused.emit(tr("The preset was not saved: {reason}.", reason=error.strerror or str(error)))
+            self.refused.emit(tr("The preset was not saved: {reason}.", reason=system_reason(error)))
             return None
         self.fill()
         return next((each for each in self.own() if each.name == name), None)

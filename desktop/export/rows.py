@@ -5,12 +5,12 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from desktop.widgets import painting
-from desktop.widgets.buttons import _Painted
+from desktop.widgets.buttons import Painted
 from desktop.widgets.icons import paint_icon
 from desktop.widgets.theme import theme
 
 
-class PresetRow(_Painted, QAbstractButton):
+class PresetRow(Painted, QAbstractButton):
     """A preset: icon, name, and what it gives; 52 high.
 
     Args:

@@ -53,7 +53,7 @@ class SettingsPane(Pane):
         self.show_footer()
 
     def _buttons(self) -> None:
-        close = Button(tr("Close"), kind=Kind.QUIET, height=32)
+        close = Button(tr("Close"), height=32)
         close.clicked.connect(self.closed)
         queue = Button(tr("Add to queue"), height=32)
         queue.clicked.connect(self.queued)

@@ -12,6 +12,7 @@ from desktop.state.thumbnails import Thumbnails
 from desktop.timeline.peaks import ClipPeaks
 from desktop.timeline.scale import Scale, short_code, ticks_for
 from desktop.widgets import painting
+from desktop.widgets.numbers import number_text
 from desktop.widgets.theme import theme
 from desktop.widgets.tokens import CLIPS
 from desktop.widgets.words import tr
@@ -61,7 +62,9 @@ class RangeStrip(QWidget):
         """Show which frames are exported, and which one is looked at."""
         self._first, self._end, self._frame = first, end, frame
         fps = self._project.settings.fps
-        self.setAccessibleDescription(tr("{a} to {b} s", a=f"{float(first / fps):.2f}", b=f"{float(end / fps):.2f}"))
+        self.setAccessibleDescription(
+            tr("{a} to {b} s", a=number_text(float(first / fps), 2), b=number_text(float(end / fps), 2))
+        )
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -54,6 +54,12 @@ class _RowDelegate(QStyledItemDelegate):
         field.setAccessibleName(tr("Name of the board"))
         return field
 
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        rect: QRect = option.rect
+        editor.setGeometry(rect.adjusted(theme().px(30), 0, -theme().px(8), 0))
+
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(theme().px(80), theme().height(26))
 

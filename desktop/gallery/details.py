@@ -1,7 +1,5 @@
 """What is known of one result: its picture, facts and recipe, and what can be done with it."""
 
-from datetime import datetime
-
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
@@ -13,9 +11,10 @@ from desktop.shell.actions import Actions
 from desktop.state.gallery_item import GalleryItem
 from desktop.state.thumbnails import Thumbnails
 from desktop.widgets.buttons import Button, IconButton
-from desktop.widgets.fields import Stars
-from desktop.widgets.labels import ElidedLabel, box, column, label, line, row
+from desktop.widgets.labels import ElidedLabel, box, clear, column, label, line, row
+from desktop.widgets.numbers import moment_text
 from desktop.widgets.pane import scroll_area
+from desktop.widgets.switches import Stars
 from desktop.widgets.theme import theme
 from desktop.widgets.words import clock, short_name, tr, within
 
@@ -69,7 +68,7 @@ class DetailsPane(QWidget):
         self.name = ElidedLabel("", "strong")
         self.stars = Stars(tr("Stars"))
         self.stars.rated.connect(self.rated)
-        self.facts = ElidedLabel("", "tiny", "text2")
+        self.facts = ElidedLabel("", "tiny", "text2", least=130)
         close = IconButton("x", tr("Hide details"), side=26)
         close.clicked.connect(self.closed)
         self.copy_recipe = IconButton("copy", tr("Copy the recipe"), side=26)
@@ -117,7 +116,7 @@ class DetailsPane(QWidget):
             return
         self.name.set_text(short_name(item.title))
         self.stars.set_rating(item.rating)
-        made = datetime.fromtimestamp(item.created).astimezone().strftime("%x %H:%M") if item.created else ""
+        made = moment_text(item.created) if item.created else ""
         parts = [within(kind_word(item.kind))]
         if item.width:
             parts.append(f"{item.width} × {item.height}")
@@ -133,11 +132,7 @@ class DetailsPane(QWidget):
         self.buttons["gallery.new_take"].setVisible(item.seed is not None)
 
     def _show_facts(self, facts: list[tuple[str, str]]) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._grid)
         for index, (name, value) in enumerate(facts):
             place, side = divmod(index, 2)
             self._grid.addWidget(label(name, "small", "text2"), place, side * 2)

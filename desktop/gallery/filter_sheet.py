@@ -12,9 +12,10 @@ from desktop.state.gallery_item import GalleryFilter
 from desktop.widgets import painting
 from desktop.widgets.buttons import Button, Kind
 from desktop.widgets.chips import Chip, Option, Segment
-from desktop.widgets.fields import CheckBox, ComboBox, NumberField
+from desktop.widgets.fields import ComboBox, NumberField
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.labels import box, column, label, row
+from desktop.widgets.switches import CheckBox
 from desktop.widgets.theme import theme
 from desktop.widgets.tokens import COLOUR_MARKS
 from desktop.widgets.words import counted, tr

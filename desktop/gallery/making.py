@@ -11,7 +11,7 @@ from desktop.state.document import Document
 from desktop.state.queue import JobQueue
 from desktop.state.queue_entry import QueueEntry
 from desktop.widgets import painting
-from desktop.widgets.buttons import _Painted
+from desktop.widgets.buttons import Painted
 from desktop.widgets.icons import paint_icon
 from desktop.widgets.theme import theme
 from desktop.widgets.words import counted, tr
@@ -33,7 +33,7 @@ _MADE_HERE = (AnimateJob, GridJob, ImageJob, MorphJob, SeriesJob, SoundJob, Vide
 _MARGIN, _BAR = 12, 4
 
 
-class MakingRow(_Painted, QAbstractButton):
+class MakingRow(Painted, QAbstractButton):
     """One row of tiles above the grid, away while nothing is made for the open project. Pressing it shows the work.
 
     Args:

@@ -8,6 +8,7 @@ from typing import Any, get_args
 
 import msgspec
 
+from desktop.widgets.numbers import short_number
 from desktop.widgets.words import tr
 from engine.protocol.fields import FieldInfo, fields_of
 from engine.protocol.jobs import AnyJob
@@ -78,7 +79,7 @@ def _words(value: Any) -> str:
     if value in _NOTHINGS:
         return ""
     if isinstance(value, float):
-        return f"{value:g}"
+        return short_number(value, 6)
     return _fraction(value) if isinstance(value, str) else str(value)
 
 
@@ -86,5 +87,5 @@ def _fraction(text: str) -> str:
     """Return a frame rate such as 24000/1001 as 23.98, any other text as it is."""
     whole, slash, part = text.partition("/")
     if slash and whole.isdigit() and part.isdigit() and int(part):
-        return f"{float(Fraction(int(whole), int(part))):.4g}"
+        return short_number(float(Fraction(int(whole), int(part))), 2)
     return text

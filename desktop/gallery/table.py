@@ -4,9 +4,13 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from desktop.state.gallery import GalleryModel, ItemRole
+from desktop.state.gallery import COLUMNS, GalleryModel, ItemRole
 from desktop.widgets.theme import theme
 from desktop.widgets.words import tr
+
+_WIDTHS = {"name": 150, "prompt": 260, "made": 130}
+_WIDTH = 84
+"""Of the other columns, for the 13 px base."""
 
 
 class GalleryTable(QTableView):
@@ -31,6 +35,8 @@ class GalleryTable(QTableView):
         header.setStretchLastSection(True)
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for number, column in enumerate(COLUMNS):
+            self.setColumnWidth(number, theme().px(_WIDTHS.get(column, _WIDTH)))
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

@@ -1,5 +1,7 @@
 """How one item of the gallery is painted: picture, badges, mark, selection and focus."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -43,6 +45,10 @@ def kind_word(kind: str) -> str:
         "music": tr("Music"),
         "motion": tr("Motion"),
     }[kind]
+
+
+_BAR, _BAR_STEP = 2, 3
+"""A bar of a wave, and the distance from one to the next, in pixels."""
 
 
 class TileDelegate(QStyledItemDelegate):
@@ -172,18 +178,14 @@ def theme_ratio(widget: object) -> float:
 
 
 def paint_peaks(painter: QPainter, rect: QRect, peaks: Peaks, colour: str) -> None:
-    """Paint peaks as thin vertical strokes around the middle of ``rect``."""
-    if not peaks or rect.width() < 4:
+    """Paint peaks as bars around the middle of ``rect``, all of the same whole width."""
+    count = min(len(peaks), rect.width() // _BAR_STEP)
+    if count < 1:
         return
     middle, half = rect.center().y(), rect.height() / 2
-    loudest = max((max(-low, high) for low, high in peaks), default=0.0) or 1.0
-    count = max(1, min(len(peaks), rect.width() // 3))
-    painter.setPen(QPen(theme().colour(colour), 1.4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-    for stroke in range(count):
-        first, last = (
-            stroke * len(peaks) // count,
-            max((stroke + 1) * len(peaks) // count, stroke * len(peaks) // count + 1),
-        )
-        reach = max(max(-low, high) for low, high in peaks[first:last]) / loudest * half
-        x = rect.left() + (stroke + 0.5) * rect.width() / count
-        painter.drawLine(QPointF(x, middle - max(reach, 0.6)), QPointF(x, middle + max(reach, 0.6)))
+    loudest = max(max(-low, high) for low, high in peaks) or 1.0
+    edges = [index * len(peaks) // count for index in range(count + 1)]
+    for index, (first, last) in enumerate(pairwise(edges)):
+        reach = max(1, round(max(max(-low, high) for low, high in peaks[first:last]) / loudest * half))
+        left = rect.left() + index * rect.width() // count
+        painter.fillRect(left, middle - reach, _BAR, 2 * reach, theme().colour(colour))

@@ -1,7 +1,7 @@
 """The editor's commands as data: the window makes actions, shortcuts and palette entries from them."""
 
 from desktop.landmarks.tools import TOOLS
-from desktop.shell.actions import ActionSpec
+from desktop.shell.action_spec import ActionSpec
 
 SCOPE = "landmarks"
 

@@ -13,6 +13,7 @@ from desktop.landmarks.commands import LANDMARK_ACTIONS, SCOPE
 from desktop.landmarks.exchange import SUFFIX, write_file
 from desktop.shell.actions import Actions
 from desktop.shell.services import Services
+from desktop.widgets.engine_words import system_reason
 from desktop.widgets.words import tr
 from engine.project.clips import AnyClip, MorphClip, StillClip
 from engine.project.folder import resolve
@@ -147,7 +148,7 @@ class LandmarkDesk(QObject):
                     file.parent.mkdir(parents=True, exist_ok=True)
                     write_file(file, item.landmarks)
                 except OSError as error:
-                    self.said.emit(tr("Corrected landmarks cannot be used: {reason}.", reason=error.strerror or error))
+                    self.said.emit(tr("Corrected landmarks cannot be used: {reason}.", reason=system_reason(error)))
                     continue
                 except PortraitsError as error:
                     self.failed.emit(error.failure)

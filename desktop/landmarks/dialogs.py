@@ -12,9 +12,10 @@ from desktop.landmarks.side import Side
 from desktop.widgets import painting
 from desktop.widgets.buttons import Button, Kind
 from desktop.widgets.dialog import Dialog
-from desktop.widgets.fields import CheckBox, NumberField
+from desktop.widgets.fields import NumberField
 from desktop.widgets.labels import box, column, label, row
 from desktop.widgets.pane import FieldBox
+from desktop.widgets.switches import CheckBox
 from desktop.widgets.theme import theme
 from desktop.widgets.words import tr
 

@@ -8,6 +8,7 @@ from desktop.landmarks.canvas import FaceCanvas
 from desktop.landmarks.session import Session
 from desktop.widgets.buttons import Button, IconButton
 from desktop.widgets.empty import EmptyState
+from desktop.widgets.engine_words import failure_text
 from desktop.widgets.labels import ElidedLabel, column
 from desktop.widgets.pane import Header
 from desktop.widgets.theme import theme
@@ -31,6 +32,7 @@ class CanvasFrame(QWidget):
         self.head = Header("", height=32)
         self.zoom = ElidedLabel("", "tiny", "text2")
         self.faces = Button("", height=24)
+        self.faces.hide()
         self.faces.clicked.connect(lambda: self.faces_wanted.emit(self._side))
         self.fit = IconButton("maximize", tr("Fit the picture"), keys="F", side=26, icon_side=15)
         self.fit.clicked.connect(canvas.fit)
@@ -70,7 +72,7 @@ class CanvasFrame(QWidget):
         self.faces.setText(tr("Face {n} of {count} …", n=number or "?", count=count))
         sentence = ""
         if side.failure is not None:
-            sentence = f"{side.failure.what} {side.failure.todo}"
+            sentence = failure_text(side.failure)
         elif side.no_face and side.other_size:
             sentence = tr(
                 "The landmarks of this picture belong to another size. The list of problems offers to scale them."

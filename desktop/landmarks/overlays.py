@@ -17,6 +17,7 @@ from desktop.landmarks.session import Session
 from desktop.landmarks.template import Placement
 from desktop.landmarks.tools import Toolbox
 from desktop.widgets import painting
+from desktop.widgets.numbers import signed_number
 from desktop.widgets.theme import theme
 from engine.project.landmarks import LANDMARK_COUNT
 
@@ -134,7 +135,7 @@ class Overlays:
         words = ""
         if index < LANDMARK_COUNT:
             dx, dy = face.offsets()[index]
-            words = f"#{index}  {dx:+.1f}, {dy:+.1f} px".replace("-", "−")
+            words = f"#{index}  {signed_number(dx, 1)}  {signed_number(dy, 1)} px"
         edges = self._canvas.layers.edges
         paint_loupe(
             painter,

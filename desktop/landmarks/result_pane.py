@@ -10,9 +10,12 @@ from desktop.landmarks.result_view import ResultView
 from desktop.landmarks.selection_part import SelectionPart
 from desktop.landmarks.session import Session
 from desktop.widgets.buttons import Button, IconButton, Kind
+from desktop.widgets.engine_words import failure_text
 from desktop.widgets.labels import box, column, row
+from desktop.widgets.numbers import number_text
 from desktop.widgets.pane import Pane
 from desktop.widgets.words import tr
+from engine.protocol.errors import Failure
 
 WIDTH = 300
 
@@ -76,10 +79,10 @@ class ResultPane(Pane):
         self.view.show_image(result.image)
 
     def _on_time(self, at: object) -> None:
-        self.header.set_title(tr("Result at t {time}", time=f"{at:.2f}"))
+        self.header.set_title(tr("Result at t {time}", time=number_text(float(str(at)), 2)))
 
-    def _on_failed(self, failure: object) -> None:
-        self.view.show_image(None, f"{failure.what} {failure.todo}")  # type: ignore[attr-defined]
+    def _on_failed(self, failure: Failure) -> None:
+        self.view.show_image(None, failure_text(failure))
 
     def refresh(self, *_args: object) -> None:
         """Show everything as it is."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from desktop.landmarks import paint
 from desktop.landmarks.problems import Problem
 from desktop.widgets import painting
-from desktop.widgets.buttons import Button, IconButton, _Painted
+from desktop.widgets.buttons import Button, IconButton, Painted
 from desktop.widgets.chips import STATES
 from desktop.widgets.labels import IconLabel, box, column, label, row
 from desktop.widgets.theme import theme
@@ -23,7 +23,7 @@ _ACTION_WORDS = {
 }
 
 
-class NameRow(_Painted, QAbstractButton):
+class NameRow(Painted, QAbstractButton):
     """A row of 26: a name, how many points were moved, and how many there are."""
 
     ring_radius = 4

@@ -2,12 +2,13 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QItemSelection, QItemSelectionModel, QLocale, QModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QItemSelection, QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from desktop.landmarks.edits import Edits
 from desktop.landmarks.regions import region_of
 from desktop.landmarks.session import Session
+from desktop.widgets.numbers import number_text, read_number
 from desktop.widgets.theme import theme
 from desktop.widgets.words import tr
 from engine.project.landmarks import LANDMARK_COUNT
@@ -100,14 +101,14 @@ class PointTable(QAbstractTableModel):
 
     @staticmethod
     def _number(value: float, role: int) -> Any:
-        return round(value, 2) if role == Qt.ItemDataRole.EditRole else QLocale().toString(float(value), "f", 1)
+        return round(value, 2) if role == Qt.ItemDataRole.EditRole else number_text(value, 1)
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # type: ignore[override]
         if role != Qt.ItemDataRole.EditRole or index.column() not in (X, Y):
             return False
-        number, given = (float(value), True) if isinstance(value, float | int) else QLocale().toDouble(str(value))
+        number = float(value) if isinstance(value, float | int) else read_number(str(value))
         old = [self.data(self.index(index.row(), column), Qt.ItemDataRole.EditRole) for column in (X, Y)]
-        if not given or not all(isinstance(each, float | int) for each in old):
+        if number is None or not all(isinstance(each, float | int) for each in old):
             return False
         old[index.column() - X] = number
         self._edits.moves.place(self._side, index.row(), float(old[0]), float(old[1]))

@@ -2,19 +2,22 @@
 
 import logging
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from desktop.link.base import DownloadAction, EngineBase
 from desktop.link.child import engine_command
 from desktop.link.events import EngineState, EngineStatus, EngineStopped, SoundFrame
 from desktop.link.thread import Ended, EngineThread, PreviewWaits, Replied, Starting, Timing
 from desktop.link.words import explain
+from engine.protocol.errors import Failure, not_text
 from engine.protocol.jobs import AnyJob
 from engine.protocol.messages import (
+    Answer,
     Ask,
     Cancel,
     DevicesFound,
@@ -124,8 +127,19 @@ class EngineLink(EngineBase):
         self._send(Ask(query_id=query_id, query=query, channel=channel))
 
     def _send(self, message: Ask | Cancel | Download | Submit | Unload) -> None:
-        if self._thread is not None:
+        if self._thread is None:
+            return
+        try:
             self._thread.send(message)
+        except UnicodeEncodeError as error:
+            # Told from the event loop, like every other end: who asks does not know the number yet.
+            QTimer.singleShot(0, self, partial(self._refuse, message, not_text(error).failure))
+
+    def _refuse(self, message: Ask | Cancel | Download | Submit | Unload, failure: Failure) -> None:
+        if isinstance(message, Ask):
+            self._deliver(Answer(query_id=message.query_id, failure=failure))
+        elif isinstance(message, Submit) and message.job_id in self._open_jobs:
+            self._on_job_end(JobFailed(job_id=message.job_id, failure=failure))
 
     @Slot(object)
     def _on_happened(self, event: object) -> None:

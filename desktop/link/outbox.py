@@ -3,8 +3,9 @@
 import threading
 from queue import SimpleQueue
 
-from engine.protocol.frames import ByteConnection, send
+from engine.protocol.frames import ByteConnection
 from engine.protocol.messages import Message
+from engine.protocol.values import to_wire
 
 
 class Outbox:
@@ -12,13 +13,17 @@ class Outbox:
 
     def __init__(self, connection: ByteConnection) -> None:
         self._connection = connection
-        self._waiting: SimpleQueue[Message | None] = SimpleQueue()
+        self._waiting: SimpleQueue[bytes | None] = SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="engine outbox", daemon=True)
         self._thread.start()
 
     def put(self, message: Message) -> None:
-        """Send a message soon. What cannot be sent because the engine is gone falls away."""
-        self._waiting.put(message)
+        """Send a message soon. What cannot be sent because the engine is gone falls away.
+
+        Raises:
+            UnicodeEncodeError: a text of the message, such as the name of a file, has no encoding.
+        """
+        self._waiting.put(to_wire(message))
 
     def close(self) -> None:
         """Send nothing more and wait for the thread. A stuck engine must have been ended before."""
@@ -28,6 +33,6 @@ class Outbox:
     def _run(self) -> None:
         while (message := self._waiting.get()) is not None:
             try:
-                send(self._connection, message)
-            except (OSError, ValueError):
+                self._connection.send_bytes(message)
+            except OSError:
                 return

@@ -103,7 +103,11 @@ class EngineThread(QThread):
     # Called from the window's thread
 
     def send(self, message: Message) -> None:
-        """Send a message to the engine, if there is one."""
+        """Send a message to the engine, if there is one.
+
+        Raises:
+            UnicodeEncodeError: a text of the message has no encoding; nothing was sent.
+        """
         with self._lock:
             if self._outbox is not None:
                 self._worked = self._worked or isinstance(message, Submit)
@@ -150,14 +154,16 @@ class EngineThread(QThread):
     def _live(self) -> tuple[StopCause, End | None, str]:
         """Run one process from its start to its end."""
         key = new_key()
-        meeting = Rendezvous(key)
         self._worked = False
+        meeting = None
         try:
+            meeting = Rendezvous(key)
             with self._lock:
                 self._asked_to_end = False
                 child = self._child = Child(self._command, meeting.address, key, self._log_path)
         except OSError as error:
-            meeting.close()
+            if meeting is not None:
+                meeting.close()
             return StopCause.COULD_NOT_START, None, str(error)
         connection = self._meet(meeting, child)
         meeting.close()

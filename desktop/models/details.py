@@ -10,7 +10,8 @@ from desktop.models import words
 from desktop.widgets.buttons import Button, Kind, LinkButton
 from desktop.widgets.chips import StateMark
 from desktop.widgets.empty import EmptyState
-from desktop.widgets.labels import ElidedLabel, IconLabel, box, label, row
+from desktop.widgets.engine_words import engine_text, engine_texts
+from desktop.widgets.labels import ElidedLabel, IconLabel, box, clear, label, row
 from desktop.widgets.pane import Pane, section
 from desktop.widgets.theme import theme
 from desktop.widgets.words import size, tr
@@ -73,7 +74,7 @@ class DetailsPane(Pane):
         for part in self.parts:
             part.setVisible(model is not None)
         self.nothing.setVisible(model is None)
-        self.header.set_title(model.title if model is not None else tr("Model"))
+        self.header.set_title(words.title(model) if model is not None else tr("Model"))
         if model is None:
             self.show_footer(False)
             return
@@ -90,28 +91,25 @@ class DetailsPane(Pane):
     def _show_state(self, model: ModelState, download: DownloadState | None) -> None:
         parts: list[str] = []
         if download is not None and download.failure is not None:
-            parts = [download.failure.what, download.failure.safe]
+            parts = [engine_texts((download.failure.what, download.failure.safe))]
         elif download is not None:
             told = (words.download_words(download), words.time_left(download))
             parts = [" · ".join(part for part in told if part)]
         else:
             state = words.state_of(model)
-            parts = [f"{state.text}." if state is not None else tr("Not here."), model.note]
+            parts = [f"{state.text}." if state is not None else tr("Not here."), engine_text(model.note)]
         self.state.setText(" ".join(part for part in parts if part))
-        self.place.set_text(model.path or model.source)
+        self.place.set_text(model.path or engine_text(model.source))
 
     def _show_licence(self, model: ModelState) -> None:
         accepted = tr("Accepted.") if model.accepted else tr("It has to be accepted before the download.")
-        self.licence.setText(f"{model.licence}. {accepted}" if model.must_accept else f"{model.licence}.")
+        licence = words.licence(model)
+        self.licence.setText(f"{licence}. {accepted}" if model.must_accept else f"{licence}.")
         self.read_licence.setVisible(bool(model.licence_url))
         self.read_licence.setToolTip(model.licence_url)
 
     def _show_files(self, model: ModelState, download: DownloadState | None) -> None:
-        while (item := self._files.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._files)
         largest = sorted(model.files, key=lambda file: -file.size)
         for file in largest[:_FILES]:
             self._files.addWidget(self._file_row(file, model, download))

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 from desktop.models import words
 from desktop.widgets.buttons import Button, Kind, LinkButton
 from desktop.widgets.dialog import Dialog, ask
-from desktop.widgets.fields import CheckBox
 from desktop.widgets.labels import box, column, label, row
+from desktop.widgets.switches import CheckBox
 from desktop.widgets.words import size, tr
 from engine.protocol.models import ModelState
 
@@ -32,12 +32,12 @@ class LicenceDialog(Dialog):
         self.download.setEnabled(False)
         body = column(
             label(text, "body", "text2", wrap=True),
-            label(model.licence, "strong", wrap=True),
+            label(words.licence(model), "strong", wrap=True),
             box(row(self.read, None)),
             self.agree,
             space=8,
         )
-        title = tr("{title} comes under a licence of its own", title=model.title)
+        title = tr("{title} comes under a licence of its own", title=words.title(model))
         super().__init__(parent, title, body, [later, self.download])
         self.agree.toggled.connect(self.download.setEnabled)
         later.clicked.connect(self.reject)
@@ -78,5 +78,7 @@ def removes(parent: QWidget, model: ModelState) -> bool:
     text = tr(
         "Its {size} become free. Your projects stay as they are. It can be downloaded again.", size=size(model.have)
     )
-    verbs = [("no", tr("Keep it")), ("yes", tr("Delete {title}", title=model.title))]
-    return ask(parent, tr("Delete {title} from the store?", title=model.title), text, verbs, danger="yes") == "yes"
+    verbs = [("no", tr("Keep it")), ("yes", tr("Delete {title}", title=words.title(model)))]
+    return (
+        ask(parent, tr("Delete {title} from the store?", title=words.title(model)), text, verbs, danger="yes") == "yes"
+    )

@@ -83,7 +83,7 @@ class _StateCell(QStackedWidget):
             self._go(0)
         else:
             self.download.setText(words.download_verb(model))
-            self.download.setAccessibleName(f"{words.download_verb(model)}: {model.title}")
+            self.download.setAccessibleName(f"{words.download_verb(model)}: {words.title(model)}")
             self.download.updateGeometry()
             self._go(1)
 
@@ -120,11 +120,11 @@ class ModelRow(QWidget):
         super().__init__()
         self.model = model
         self._chosen = False
-        self.name = ElidedLabel(model.title, "body", bold=True)
+        self.name = ElidedLabel(words.title(model), "body", bold=True)
         self.purpose = ElidedLabel(words.purpose(model), "tiny", "text2")
         self.size_label = ElidedLabel("", "small")
         self.licence = ElidedLabel(words.short_licence(model.licence), "small")
-        self.licence.setToolTip(model.licence)
+        self.licence.setToolTip(words.licence(model))
         self.memory = ElidedLabel(memory(model.memory) if model.memory else "—", "small")
         self.fit = StateMark("waiting", "")
         self.state = _StateCell(self)
@@ -159,7 +159,7 @@ class ModelRow(QWidget):
         self.state.show_model(model, download)
         state = words.state_of(model)
         told = words.download_words(download) if download is not None else state.text if state else tr("not here")
-        self.setAccessibleName(f"{model.title}, {words.size_words(model)}, {fit.word}, {told}")
+        self.setAccessibleName(f"{words.title(model)}, {words.size_words(model)}, {fit.word}, {told}")
 
     def set_chosen(self, chosen: bool) -> None:
         self._chosen = chosen

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxL
 
 from desktop.models import words
 from desktop.widgets import painting
-from desktop.widgets.buttons import Button, IconButton, _Painted
-from desktop.widgets.fields import CheckBox
+from desktop.widgets.buttons import Button, IconButton, Painted
 from desktop.widgets.icons import paint_icon
-from desktop.widgets.labels import ElidedLabel, IconLabel, box, column, label, line, row
+from desktop.widgets.labels import ElidedLabel, IconLabel, box, clear, column, label, line, row
 from desktop.widgets.pane import Header, scroll_area
 from desktop.widgets.progress import ProgressBar
+from desktop.widgets.switches import CheckBox
 from desktop.widgets.theme import theme
 from desktop.widgets.words import counted, size, tr
 from engine.protocol.devices import StoreState
@@ -22,7 +22,7 @@ from engine.protocol.devices import StoreState
 _WIDTH = 216
 
 
-class KindButton(_Painted, QAbstractButton):
+class KindButton(Painted, QAbstractButton):
     """A kind of models with how many there are."""
 
     ring_radius = 4
@@ -165,11 +165,7 @@ class Side(QWidget):
         """Show where models lie; ``found`` says how many lie in each added folder."""
         self.store.show_store(store)
         self.allowed.setChecked(not store.offline)
-        while (item := self._folders.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._folders)
         for folder in store.added:
             part = FolderPart(folder, found.get(folder, 0))
             part.forgotten.connect(self.folder_forgotten)

@@ -9,6 +9,7 @@ from desktop.state.devices import Devices, short_device_name
 from desktop.state.models import Models
 from desktop.widgets.chips import Chip
 from desktop.widgets.empty import EmptyState
+from desktop.widgets.engine_words import engine_texts
 from desktop.widgets.fields import SearchField
 from desktop.widgets.labels import ElidedLabel, IconLabel, box, column, label, line, row
 from desktop.widgets.pane import scroll_area
@@ -104,7 +105,7 @@ class ModelTable(QWidget):
         if [model.id for model in models] != list(self.rows):
             self._make_rows(models)
         self._show_device()
-        self.problems.setText(" ".join(self._models.problems))
+        self.problems.setText(engine_texts(self._models.problems))
         self.problems.setVisible(bool(self._models.problems))
         for model in models:
             self._show_row(model)
@@ -168,7 +169,7 @@ class ModelTable(QWidget):
             return False
         if self.fitting.isChecked() and not words.fits(model, self._devices.chosen):
             return False
-        text = f"{model.title} {words.purpose(model)} {model.licence} {model.id}".casefold()
+        text = f"{words.title(model)} {words.purpose(model)} {words.licence(model)} {model.id}".casefold()
         return all(word in text for word in self.search.text().casefold().split())
 
     def _step(self, count: int) -> None:

@@ -14,6 +14,7 @@ from desktop.models.table import ModelTable
 from desktop.state.devices import Devices
 from desktop.state.models import Models
 from desktop.widgets.dialog import ask
+from desktop.widgets.engine_words import advice_text, what_text
 from desktop.widgets.labels import box, column, line, row
 from desktop.widgets.theme import theme
 from desktop.widgets.words import tr
@@ -158,8 +159,7 @@ class ModelsWindow(QWidget):
 
     def _refuse(self, failure: Failure) -> None:
         if self.isVisible():
-            text = " ".join(part for part in (failure.safe, failure.todo) if part)
-            ask(self, failure.what, text, [("close", tr("Close"))])
+            ask(self, what_text(failure), advice_text(failure), [("close", tr("Close"))])
 
     def _find(self) -> None:
         self.table.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

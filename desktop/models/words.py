@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from desktop.widgets.engine_words import engine_text
+from desktop.widgets.numbers import number_text
 from desktop.widgets.words import memory, remaining, size, tr
 from engine.protocol.devices import Device
 from engine.protocol.models import DownloadState, ModelState
@@ -67,7 +69,17 @@ def fits(model: ModelState, device: Device | None) -> bool:
 
 def purpose(model: ModelState) -> str:
     """Return what a model is for; the catalog's own sentences are translated."""
-    return tr(model.purpose) if model.purpose else ""
+    return engine_text(model.purpose)
+
+
+def title(model: ModelState) -> str:
+    """Return the name of a model; what the catalog adds to it in words is translated."""
+    return engine_text(model.title)
+
+
+def licence(model: ModelState) -> str:
+    """Return the name of a licence, or what is said in its place."""
+    return engine_text(model.licence)
 
 
 def size_words(model: ModelState) -> str:
@@ -81,7 +93,7 @@ def short_licence(licence: str) -> str:
     """Return a licence for a narrow column."""
     if "non-commercial" in licence.casefold():
         return tr("Non-commercial")
-    return licence.removesuffix(" licence").removesuffix(" community")
+    return engine_text(licence.removesuffix(" licence").removesuffix(" community"))
 
 
 class State(NamedTuple):
@@ -142,4 +154,4 @@ def time_left(state: DownloadState) -> str:
 def _like(count: int, total: int) -> str:
     """Return a number of bytes in the unit of the total, without the unit."""
     factor, digits = (1e9, 1) if total >= 1e9 else (1e6, 0) if total >= 1e6 else (1e3, 0)
-    return f"{count / factor:.{digits}f}"
+    return number_text(count / factor, digits)

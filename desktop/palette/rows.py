@@ -8,7 +8,6 @@ from desktop.palette.search import Entry, Hit
 from desktop.state.thumbnails import Thumbnails
 from desktop.widgets import painting
 from desktop.widgets.buttons import shortcut_text
-from desktop.widgets.fields import paint_keys
 from desktop.widgets.icons import paint_icon
 from desktop.widgets.theme import theme
 from desktop.widgets.words import tr
@@ -76,7 +75,7 @@ class HitDelegate(QStyledItemDelegate):
         if found.entry.keys:
             painter.save()
             painter.translate(0, rect.top())
-            right = paint_keys(painter, shortcut_text(found.entry.keys), right, rect.height()) - look.px(8)
+            right = painting.key_caps(painter, shortcut_text(found.entry.keys), right, rect.height()) - look.px(8)
             painter.restore()
         left = rect.left() + look.px(38)
         width = paint_found(painter, QRectF(left, rect.top(), right - left, rect.height()), found)
@@ -135,7 +134,7 @@ class KeyHints(QWidget):
             for key in keys.split(" "):
                 side = max(look.px(17), look.metrics("tiny").horizontalAdvance(key) + look.px(10))
                 width += side + look.px(6)
-            paint_keys(painter, keys, x + width - look.px(6), self.height())
+            painting.key_caps(painter, keys, x + width - look.px(6), self.height())
             x += width
             advance = look.metrics("tiny").horizontalAdvance(words)
             painting.text(painter, QRectF(x, 0, advance + 4, self.height()), words, font, look.colour("text2"))

@@ -9,8 +9,9 @@ from desktop.settings.rows import setting_text
 from desktop.shell.actions import Actions
 from desktop.state.gallery import GalleryModel
 from desktop.state.gallery_item import GalleryItem
+from desktop.state.setting import Setting, Value
 from desktop.state.settings import Settings
-from desktop.state.settings_schema import SECTIONS, Setting, Value
+from desktop.state.settings_schema import SECTIONS
 from desktop.widgets.words import clock, tr, within
 
 _ITEMS = 400

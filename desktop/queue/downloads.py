@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop.models import words
 from desktop.state.models import Models
 from desktop.widgets.buttons import IconButton
+from desktop.widgets.engine_words import engine_text
 from desktop.widgets.labels import ElidedLabel, IconLabel, box, column, line, row
 from desktop.widgets.progress import ProgressBar
 from desktop.widgets.theme import theme
@@ -68,7 +69,7 @@ class DownloadRow(QWidget):
 def title_of(models: Models, identifier: str) -> str:
     """Return the name of a model, its id until the catalog is known."""
     model = models.model(identifier)
-    return model.title if model is not None else identifier
+    return engine_text(model.title) if model is not None else identifier
 
 
 def part_of(state: DownloadState) -> float | None:

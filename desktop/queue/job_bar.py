@@ -2,23 +2,23 @@
 
 import time
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.link import EngineBase, EngineState, EngineStatus, PreviewFrame
 from desktop.models.words import download_words, time_left
 from desktop.queue import words
 from desktop.queue.downloads import part_of, title_of
+from desktop.queue.job_thumbnail import JobThumbnail
 from desktop.state.devices import Devices, short_device_name
 from desktop.state.models import Models
 from desktop.state.queue import JobQueue
 from desktop.state.queue_entry import JobState, QueueEntry
-from desktop.widgets import painting
 from desktop.widgets.buttons import Button, IconButton, Kind
 from desktop.widgets.chips import StateMark
-from desktop.widgets.icons import paint_icon
 from desktop.widgets.labels import ElidedLabel, IconLabel, box, column, line, row
+from desktop.widgets.numbers import number_text
 from desktop.widgets.progress import ProgressBar
 from desktop.widgets.theme import theme
 from desktop.widgets.words import counted, tr
@@ -30,37 +30,6 @@ _FIXED = 870
 """Everything beside words, for the 13 px base."""
 _TIME_AFTER = 3.0
 _TIME_EVERY = 1.0
-
-
-class _Preview(QWidget):
-    """The newest preview of the running job, 30 x 30."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.image: QImage | None = None
-        self.icon = "image"
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def show_image(self, image: QImage | None, icon: str = "image") -> None:
-        self.image = image
-        self.icon = icon
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        side = theme().px(30)
-        return QSize(side, side)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        look = theme()
-        painter = QPainter(self)
-        if self.image is not None:
-            painting.cover(painter, self.rect(), self.image, 4)
-            return
-        painting.frame(painter, self.rect(), fill=look.colour("raised"), radius=4)
-        side = look.px(16)
-        paint_icon(
-            painter, self.icon, look.colour("text2"), (self.width() - side) / 2, (self.height() - side) / 2, side
-        )
 
 
 class JobBar(QWidget):
@@ -114,7 +83,7 @@ class JobBar(QWidget):
     def _build(self) -> None:
         px = theme().px
         self.idle = StateMark("idle", tr("Nothing running"), ink="text2")
-        self.preview = _Preview()
+        self.preview = JobThumbnail()
         self.name = ElidedLabel("", "small", middle=True)
         self.phase = ElidedLabel("", "tiny", "text2", middle=True)
         self._names = names = box(column(None, self.name, self.phase, None, space=1))
@@ -313,6 +282,6 @@ class JobBar(QWidget):
             return
         used, total = self._devices.memory_used, self._devices.memory_total
         self.device.set_text(short_device_name(chosen.name))
-        self.memory.set_text(f"{used / 2**30:.1f} / {total / 2**30:.0f} GB" if total else "")
+        self.memory.set_text(f"{number_text(used / 2**30, 1)} / {number_text(total / 2**30)} GB" if total else "")
         part = used / total if total else 0.0
         self.memory_bar.set_part(part, "edgehi" if part < 0.85 else "warn")

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from desktop.gallery.recipe_facts import job_facts
 from desktop.widgets.buttons import LinkButton
-from desktop.widgets.labels import ElidedLabel, box, column, label, row
+from desktop.widgets.labels import ElidedLabel, box, clear, column, label, row
 from desktop.widgets.theme import theme
 from desktop.widgets.words import tr
 from engine.protocol.jobs import AnyJob
@@ -61,11 +61,7 @@ class JobFacts(QWidget):
         self.link.updateGeometry()
 
     def _fill(self, job: AnyJob) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._grid)
         facts = [(tr("Words"), words)] if (words := str(getattr(job, "prompt", ""))) else []
         for place, (name, value) in enumerate([*facts, *job_facts(job)]):
             told: QLabel = label(name, "small", "text2", wrap=True)

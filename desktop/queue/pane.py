@@ -1,14 +1,13 @@
 """The queue view: the jobs at the left, the running one in full at the right."""
 
-from functools import partial
-
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.link import Answered, EngineBase
+from desktop.link import EngineBase
 from desktop.queue.banner import Banner
 from desktop.queue.downloads import DownloadRow
+from desktop.queue.estimates import Estimates
 from desktop.queue.job_row import GroupHead, JobRow
 from desktop.queue.rows import FinishedRow, NeedsRow, RunningRow
 from desktop.queue.running import RunningPane
@@ -16,16 +15,14 @@ from desktop.queue.waiting_row import DropLine, WaitingRow, drop_place
 from desktop.state.devices import Devices
 from desktop.state.models import Models
 from desktop.state.queue import JobQueue
-from desktop.state.queue_entry import QueueEntry
 from desktop.state.thumbnails import Thumbnails
 from desktop.widgets.buttons import Button
 from desktop.widgets.empty import EmptyState
-from desktop.widgets.labels import box, column, line, row
+from desktop.widgets.labels import box, clear, column, line, row
 from desktop.widgets.pane import Pane, scroll_area
 from desktop.widgets.words import about, counted, tr
 from engine.protocol.messages import Progress
 from engine.protocol.models import DownloadState
-from engine.protocol.queries import Estimate, EstimateJob
 
 _FINISHED_SHOWN = 100
 
@@ -58,16 +55,15 @@ class QueuePane(Pane):
     ) -> None:
         super().__init__(tr("Queue"))
         self._queue = queue
-        self._engine = engine
         self._thumbnails = thumbnails
         self._models = models
         self._downloads: dict[str, DownloadRow] = {}
-        self._estimates: dict[str, Estimate] = {}
-        self._asked: dict[int, str] = {}
+        self._estimates = Estimates(engine, self)
+        self._estimates.told.connect(self._on_estimate)
         self._rows: dict[str, JobRow] = {}
         self.pause = Button(tr("Pause"), "pause", height=26)
         self.pause.setCheckable(True)
-        self.pause.clicked.connect(self._toggle_pause)
+        self.pause.clicked.connect(queue.toggle_pause)
         self.clear = Button(tr("Clear finished"), "list-x", height=26)
         self.clear.clicked.connect(self._clear_finished)
         for part in (self.pause, self.clear):
@@ -111,11 +107,7 @@ class QueuePane(Pane):
     def rebuild(self) -> None:
         """Show the queue as it is now."""
         focused = next((job_id for job_id, each in self._rows.items() if each.hasFocus()), "")
-        while (item := self._list.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._list)
         self._rows = {}
         self._add_running()
         self._add_downloads()
@@ -137,8 +129,7 @@ class QueuePane(Pane):
         if self._queue.running() is not None:
             parts.append(tr("1 running"))
         if waiting:
-            known = [self._estimates[entry.job_id].seconds for entry in waiting if entry.job_id in self._estimates]
-            total = sum(seconds or 0 for seconds in known) if len(known) == len(waiting) else 0
+            total = self._estimates.seconds(waiting)
             count = counted(len(waiting), "{n} waiting", "{n} waiting")
             parts.append(f"{count}, {about(total)}" if total else count)
         if needs:
@@ -168,9 +159,7 @@ class QueuePane(Pane):
         made = RunningRow(entry, self._thumbnails)
         made.show_live(self._queue.live(entry.job_id))
         made.stop_pressed.connect(self._queue.cancel)
-        self.detail.show_estimate(self._estimates.get(entry.job_id))
-        if entry.job_id not in self._estimates:
-            self._ask_estimate(entry)
+        self.detail.show_estimate(self._estimates.ask(entry))
         self._add(made)
 
     def _add_downloads(self) -> None:
@@ -209,10 +198,9 @@ class QueuePane(Pane):
             made.moved.connect(self._move)
             made.dragged.connect(self._dragged)
             made.dropped.connect(self._dropped)
-            if entry.job_id in self._estimates:
-                made.show_estimate(self._estimates[entry.job_id])
-            else:
-                self._ask_estimate(entry)
+            estimate = self._estimates.ask(entry)
+            if estimate is not None:
+                made.show_estimate(estimate)
             self._add(made)
 
     def _add_finished(self) -> None:
@@ -226,22 +214,13 @@ class QueuePane(Pane):
             made.removed.connect(self._remove)
             self._add(made)
 
-    def _ask_estimate(self, entry: QueueEntry) -> None:
-        if entry.job_id not in self._asked.values():
-            answer = partial(self._on_estimate, entry.job_id)
-            query_id = self._engine.ask(EstimateJob(job=entry.job), answer)
-            self._asked[query_id] = entry.job_id
-
-    def _on_estimate(self, job_id: str, answer: Answered) -> None:
-        self._asked.pop(answer.query_id, None)
-        if isinstance(answer.reply, Estimate):
-            self._estimates[job_id] = answer.reply
-            made = self._rows.get(job_id)
-            if isinstance(made, WaitingRow):
-                made.show_estimate(answer.reply)
-                self._show_header()
-            elif isinstance(made, RunningRow):
-                self.detail.show_estimate(answer.reply)
+    def _on_estimate(self, job_id: str) -> None:
+        made, estimate = self._rows.get(job_id), self._estimates.of(job_id)
+        if isinstance(made, WaitingRow) and estimate is not None:
+            made.show_estimate(estimate)
+            self._show_header()
+        elif isinstance(made, RunningRow):
+            self.detail.show_estimate(estimate)
 
     def _on_progress(self, progress: Progress) -> None:
         made = self._rows.get(progress.job_id)
@@ -267,12 +246,6 @@ class QueuePane(Pane):
             if isinstance(made, RunningRow):
                 made.show_live(self._queue.live(entry.job_id))
             self.detail.add_preview(frame)
-
-    def _toggle_pause(self) -> None:
-        if self._queue.paused:
-            self._queue.resume()
-        else:
-            self._queue.pause()
 
     def _clear_finished(self) -> None:
         self.removed.emit(self._queue.clear_finished())

@@ -12,6 +12,7 @@ from desktop.state.queue_entry import JobState, LiveJob, QueueEntry
 from desktop.state.thumbnails import Thumbnails
 from desktop.widgets.buttons import Button, IconButton, LinkButton
 from desktop.widgets.chips import StateMark
+from desktop.widgets.engine_words import failure_text
 from desktop.widgets.labels import ElidedLabel, column, label, row
 from desktop.widgets.progress import ProgressBar, Ring
 from desktop.widgets.theme import theme
@@ -84,7 +85,7 @@ class NeedsRow(JobRow):
         state, word = words.state_word(entry)
         name = ElidedLabel(entry.title, "small", bold=True)
         failure = entry.failure
-        what = " ".join(part for part in (failure.what, failure.todo) if part) if failure else word
+        what = failure_text(failure) if failure else word
         text = label(what, "small", "text2", wrap=True)
         less = entry.retry is not None
         again = Button(tr("Run again with less memory") if less else tr("Run again"), "rotate-cw", height=28)

@@ -17,8 +17,9 @@ from desktop.state.thumbnails import Thumbnails
 from desktop.widgets import painting
 from desktop.widgets.buttons import Button
 from desktop.widgets.empty import EmptyState
+from desktop.widgets.engine_words import engine_text, engine_texts
 from desktop.widgets.icons import paint_icon
-from desktop.widgets.labels import ElidedLabel, IconLabel, box, column, label, line, row
+from desktop.widgets.labels import ElidedLabel, IconLabel, box, clear, column, label, line, row
 from desktop.widgets.pane import Pane, section
 from desktop.widgets.progress import Ring
 from desktop.widgets.theme import theme
@@ -175,7 +176,7 @@ class RunningPane(Pane):
         self.chart.show_samples(live.memory)
         if entry is not None:
             self.facts.show_kept(words.kept_line(entry.job, live.progress))
-        self.notes.setText("\n".join(live.notes))
+        self.notes.setText(engine_texts(live.notes, "\n"))
         self.notes.setVisible(bool(live.notes))
 
     def add_preview(self, frame: object) -> None:
@@ -191,15 +192,11 @@ class RunningPane(Pane):
             self.preview.update()
 
     def _show_phases(self, live: LiveJob) -> None:
-        while (item := self._phases.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._phases)
         for index, phase in enumerate(live.phases):
             runs = index == len(live.phases) - 1
             mark = Ring(15) if runs else IconLabel("circle-check", "ok", 15)
-            text = words.progress_line(live.progress, self.facts.job) if runs else words.phase_words(phase.phase)
+            text = words.progress_line(live.progress, self.facts.job) if runs else engine_text(phase.phase)
             name = ElidedLabel(text, "small", bold=runs)
             time = ElidedLabel(clock(phase.seconds), "small", "text2")
             inner = row(mark, name, time, space=10)

@@ -3,7 +3,10 @@
 from pathlib import PurePath
 from typing import NamedTuple
 
+from desktop.queue.shot_progress import shot_progress
 from desktop.state.queue_entry import JobState, QueueEntry
+from desktop.widgets.engine_words import engine_text
+from desktop.widgets.numbers import number_text, short_number
 from desktop.widgets.words import counted, remaining, tr
 from engine.protocol.jobs import (
     AnimateJob,
@@ -12,6 +15,7 @@ from engine.protocol.jobs import (
     CleanMotionJob,
     ConvertMotionJob,
     DrawMotionJob,
+    ExportTokenizerJob,
     ExtractMotionJob,
     FilmJob,
     GridJob,
@@ -55,6 +59,7 @@ _KINDS: dict[type[Job], tuple[str, str, str]] = {
     CleanMotionJob: ("Motion", "animation", "activity"),
     ConvertMotionJob: ("Motion", "animation", "activity"),
     DrawMotionJob: ("Movie of a motion", "animation", "film"),
+    ExportTokenizerJob: ("Tokenizer", "animation", "save"),
     ExtractMotionJob: ("Motion", "animation", "person-standing"),
     FilmJob: ("Movie", "shot", "film"),
     GridJob: ("Grid", "still", "grid-3x3"),
@@ -86,7 +91,7 @@ def recipe_line(job: AnyJob) -> str:
         case VoiceJob():
             words = counted(len(job.text.split()), "{n} word", "{n} words")
             name = tr("Built-in voice") if job.engine == "builtin" else PurePath(job.engine).name.capitalize()
-            return f"{name} · {words} · {tr('speed')} {job.speed:g} · {tr('seed')} {job.seed}"
+            return f"{name} · {words} · {tr('speed')} {short_number(job.speed)} · {tr('seed')} {job.seed}"
         case LandmarksJob():
             return counted(len(job.inputs), "{n} picture", "{n} pictures")
         case PictureJob():
@@ -126,6 +131,10 @@ def keep_words(job: AnyJob, progress: Progress | None) -> str:
     if isinstance(job, PictureJob | LandmarksJob):
         done = int(progress.step) if progress.unit == "pictures" else 0
         return counted(done, "Stop, keep {n} picture", "Stop, keep {n} pictures") if done else ""
+    if isinstance(job, VideoJob):
+        shot = shot_progress(job, progress)
+        if shot.done < shot.windows:
+            return counted(shot.done, "Stop, keep window {n}", "Stop, keep windows 1 to {n}") if shot.done else ""
     return tr("Stop, keep what is done") if progress.step else ""
 
 
@@ -149,26 +158,12 @@ def progress_line(progress: Progress | None, job: AnyJob | None = None) -> str:
         return tr("Starting …")
     if progress.total:
         if counts := _counts(progress, progress.total, job):
-            return " · ".join([phase_words(progress.phase), *counts])
+            return " · ".join([engine_text(progress.phase), *counts])
         figures = tr("{done} of {all}", done=_figure(progress.step), all=_figure(progress.total))
-        return f"{phase_words(progress.phase)} · {figures} {_unit(progress)}".rstrip()
+        return f"{engine_text(progress.phase)} · {figures} {engine_text(progress.unit)}".rstrip()
     if progress.step:
-        return f"{phase_words(progress.phase)} · {_figure(progress.step)} {_unit(progress)}".rstrip()
-    return phase_words(progress.phase)
-
-
-_NAMED = ("Checking {name}", "Downloading {name}", "Loading {name}", "Paused: {name}", "Unpacking {name}")
-
-
-def phase_words(phase: str) -> str:
-    """Return what the engine says it does, in the person's language; the name of a model in it stays as it is."""
-    known = tr(phase) if phase else ""
-    named = next((each for each in _NAMED if phase.startswith(each.removesuffix("{name}"))), "")
-    return tr(named, name=phase[len(named) - len("{name}") :]) if named and known == phase else known
-
-
-def _unit(progress: Progress) -> str:
-    return tr(progress.unit) if progress.unit else ""
+        return f"{engine_text(progress.phase)} · {_figure(progress.step)} {engine_text(progress.unit)}".rstrip()
+    return engine_text(progress.phase)
 
 
 def short_progress(progress: Progress | None, job: AnyJob) -> str:
@@ -189,11 +184,11 @@ def _counts(progress: Progress, total: float, job: AnyJob | None) -> list[str]:
         alone = (total == 1 or job.batch_size == 1) and job.second_pass == 1.0 and not job.face_repair
         steps = job.steps or preset_for(job.model).steps
         return which + (_step(progress.step - number + 1, steps) if alone else [])
-    if isinstance(job, VideoJob) and progress.unit == "steps" and job.steps and total > job.steps:
-        windows = int(total // job.steps)
-        number = min(int(progress.step / job.steps) + 1, windows)
-        part = progress.step / job.steps - number + 1
-        return [tr("window {n} of {all}", n=number, all=windows), *_step(part, job.steps)]
+    if isinstance(job, VideoJob) and progress.unit == "steps":
+        shot = shot_progress(job, progress)
+        number = min(shot.done + 1, shot.windows)
+        which = [tr("window {n} of {all}", n=number, all=shot.windows)]
+        return [*which, *_step(shot.step / shot.steps, round(shot.steps))] if shot.windows > 1 else []
     return []
 
 
@@ -202,7 +197,7 @@ def _step(part: float, steps: int) -> list[str]:
 
 
 def _figure(value: float) -> str:
-    return f"{value:.0f}" if value == int(value) else f"{value:.1f}"
+    return number_text(value, 0 if value == int(value) else 1)
 
 
 def progress_part(progress: Progress | None) -> float | None:

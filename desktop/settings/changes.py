@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtGui import QUndoCommand
 
 from desktop.shell.shortcuts import Shortcuts
-from desktop.state.settings_schema import Value
+from desktop.state.setting import Value
 
 
 class SettingChange(QUndoCommand):

@@ -1,20 +1,21 @@
 """The settings: the one wide dialog. Changes count at once and can be undone, so there is no *Apply*."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent, QUndoStack
-from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent, QUndoStack
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.settings.changes import SettingChange, ShortcutChange
 from desktop.settings.rows import SettingRow, setting_text
 from desktop.settings.sections import SHORTCUTS, SectionButton
 from desktop.settings.shortcuts_page import ShortcutsPage
 from desktop.shell.shortcuts import Shortcuts
+from desktop.state.setting import Section, Value
 from desktop.state.settings import Settings
-from desktop.state.settings_schema import SECTIONS, Section, Value
-from desktop.widgets import painting
+from desktop.state.settings_schema import SECTIONS
 from desktop.widgets.buttons import Button, IconButton, Kind, shortcut_text
-from desktop.widgets.dialog import Dimmer
+from desktop.widgets.dialog import Sheet
 from desktop.widgets.empty import EmptyState
+from desktop.widgets.engine_words import engine_text
 from desktop.widgets.fields import SearchField
 from desktop.widgets.labels import ElidedLabel, box, column, label, line, row
 from desktop.widgets.pane import scroll_area
@@ -25,7 +26,7 @@ from engine.protocol.errors import PortraitsError
 _WIDTH, _HEIGHT = 976, 760
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(Sheet):
     """Every setting of the schema in sections, then the shortcuts, with a search over all of them.
 
     Args:
@@ -35,16 +36,11 @@ class SettingsDialog(QDialog):
     """
 
     def __init__(self, parent: QWidget, settings: Settings, shortcuts: Shortcuts) -> None:
-        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        super().__init__(parent, tr("Settings"))
         self._settings = settings
         self._shortcuts = shortcuts
-        self._behind = parent
-        self._dimmer: Dimmer | None = None
         self._undo = QUndoStack(self)
         self._only_changed = False
-        self.setWindowTitle(tr("Settings"))
-        self.setModal(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.rows: dict[str, SettingRow] = {}
         self.sections: dict[str, SectionButton] = {}
         self._blocks: dict[str, QWidget] = {}
@@ -55,7 +51,7 @@ class SettingsDialog(QDialog):
             self._blocks[section.key] = self._block(section)
             self._form.addWidget(self._blocks[section.key])
         self.nothing = EmptyState("search-x", tr("No setting is like that."))
-        self._form.addWidget(self.nothing)
+        self._form.addWidget(self.nothing, 1000)
         self._form.addStretch(1)
         self._content = box(self._form)
         self._area = scroll_area(self._content)
@@ -74,7 +70,6 @@ class SettingsDialog(QDialog):
         shortcuts.changed.connect(self._on_changed)
         for keys, act in (("Ctrl+Z", self._undo.undo), ("Ctrl+Shift+Z", self._undo.redo), ("Ctrl+F", self._find)):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
-        self.finished.connect(self._undim)
         self._say_how_to_undo()
         self._refresh()
 
@@ -147,7 +142,9 @@ class SettingsDialog(QDialog):
                 self.shortcuts.choose(name)
                 self.shortcuts.keys.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
-        target = self.rows.get(key) or self._blocks[section]
+        # The title of a section stays above its first setting.
+        first = next(each.settings[0].key for each in SECTIONS if each.key == section)
+        target = self._blocks[section] if key in (section, first) else self.rows[key]
         # The layout must have placed the rows before their places mean anything.
         self._form.activate()
         self._area.verticalScrollBar().setValue(target.mapTo(self._content, target.rect().topLeft()).y())
@@ -165,7 +162,7 @@ class SettingsDialog(QDialog):
         try:
             self._settings.set_value(key, value)
         except (ValueError, PortraitsError) as error:
-            self._hint.set_text(str(error), "warn")
+            self._hint.set_text(engine_text(str(error)), "warn")
             self.rows[key].refresh()
         else:
             self._say_how_to_undo()
@@ -239,25 +236,13 @@ class SettingsDialog(QDialog):
     def _find(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        window = self._behind.window()
-        if self._dimmer is None:
-            self._dimmer = Dimmer(window)
+    def fit(self, window: QWidget) -> None:
         px = theme().px
         self.resize(min(px(_WIDTH), window.width() - px(24)), min(px(_HEIGHT), window.height() - px(24)))
-        self.move(window.mapToGlobal(window.rect().center()) - self.rect().center())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _undim(self) -> None:
-        if self._dimmer is not None:
-            self._dimmer.hide()
-            self._dimmer.deleteLater()
-            self._dimmer = None
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        look = theme()
-        painting.frame(QPainter(self), self.rect(), fill=look.colour("pane"), edge=look.colour("edge"), radius=8)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -8,12 +8,14 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from desktop.state import secrets
+from desktop.state.setting import Setting, Value
 from desktop.state.settings import Settings
-from desktop.state.settings_schema import Setting, Value
 from desktop.widgets.buttons import Button, IconButton
 from desktop.widgets.chips import Option, Segment
-from desktop.widgets.fields import ComboBox, NumberField, Slider, Switch
+from desktop.widgets.engine_words import engine_text
+from desktop.widgets.fields import ComboBox, NumberField, Slider
 from desktop.widgets.labels import box, column, label, row
+from desktop.widgets.switches import Switch
 from desktop.widgets.theme import theme
 from desktop.widgets.words import tr
 
@@ -186,7 +188,7 @@ class SettingRow(QWidget):
         try:
             secrets.write(secrets.NAMES[self.setting.key], field.text())
         except secrets.SecretsUnavailable as error:
-            field.setPlaceholderText(str(error))
+            field.setPlaceholderText(engine_text(str(error)))
         else:
             field.setPlaceholderText(tr("Kept. Type to replace it."))
         field.clear()
@@ -196,7 +198,7 @@ class SettingRow(QWidget):
         try:
             secrets.remove(secrets.NAMES[self.setting.key])
         except secrets.SecretsUnavailable as error:
-            field.setPlaceholderText(str(error))
+            field.setPlaceholderText(engine_text(str(error)))
         else:
             field.setPlaceholderText(tr("Nothing is kept"))
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from desktop.widgets import painting
-from desktop.widgets.buttons import _Painted
+from desktop.widgets.buttons import Painted
 from desktop.widgets.icons import paint_icon
 from desktop.widgets.theme import theme
 from desktop.widgets.words import tr
@@ -21,7 +21,7 @@ _ICONS = {
 }
 
 
-class SectionButton(_Painted, QAbstractButton):
+class SectionButton(Painted, QAbstractButton):
     """A section in the list: icon, title, and a dot where something differs.
 
     Args:

@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
 
-from desktop.shell.actions import ActionSpec
+from desktop.shell.action_spec import ActionSpec
 from desktop.shell.shortcuts import Shortcuts
 from desktop.widgets.buttons import shortcut_text
 from desktop.widgets.theme import theme

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QKeySequenceEdit, 
 from desktop.settings.shortcut_table import KEYS, PLACE, ShortcutTable
 from desktop.shell.shortcuts import Shortcuts
 from desktop.widgets.buttons import Button, Kind, shortcut_text
+from desktop.widgets.engine_words import engine_text
 from desktop.widgets.labels import box, column, label, line, row
 from desktop.widgets.theme import theme
 from desktop.widgets.words import tr
@@ -155,7 +156,7 @@ class ShortcutsPage(QWidget):
         try:
             change()
         except PortraitsError as error:
-            self.said.setText(str(error))
+            self.said.setText(engine_text(str(error)))
         if self._shortcuts.chosen != before:
             self.edited.emit(before, self._shortcuts.chosen)
 

@@ -92,6 +92,10 @@ class Arrangement(QObject):
             make()
         self._window.pages.setCurrentWidget(self._page())
 
+    def on_page(self, _index: int) -> None:
+        """Another page is shown: the bar says whether it is the export."""
+        self._window.bar.set_export_open(self.export_shown())
+
     def export_shown(self) -> bool:
         return self._window.pages.currentWidget() is self._window.export
 
@@ -102,6 +106,7 @@ class Arrangement(QObject):
             self.leave_export()
             return
         if not window.services.document.project.timeline.duration:
+            window.bar.set_export_open(False)
             window.say(tr("There is nothing on the timeline yet."))
             return
         self.leave_queue()

@@ -7,9 +7,8 @@ from PySide6.QtWidgets import QAbstractButton, QMenuBar, QSizePolicy, QWidget
 from desktop.shell.actions import Actions
 from desktop.shell.areas import AREAS
 from desktop.widgets import painting
-from desktop.widgets.buttons import Button, IconButton, _Painted, shortcut_text
+from desktop.widgets.buttons import Button, IconButton, Painted, shortcut_text
 from desktop.widgets.chips import Option, Segment
-from desktop.widgets.fields import paint_keys
 from desktop.widgets.icons import paint_icon
 from desktop.widgets.labels import ElidedLabel, IconLabel, box, column, line, row
 from desktop.widgets.theme import theme
@@ -20,7 +19,7 @@ _WORDS = (("saved", "command", "areas"), ("command", "areas"), ("areas",), ("com
 """Which parts have words beside their icons; the first for which there is room is taken."""
 
 
-class CommandField(_Painted, QAbstractButton):
+class CommandField(Painted, QAbstractButton):
     """Looks like a search field and opens the command palette."""
 
     def __init__(self) -> None:
@@ -63,7 +62,7 @@ class CommandField(_Painted, QAbstractButton):
         if self._keys:
             # One frame around the whole shortcut: the field is one key press, not two.
             keys = shortcut_text(self._keys).replace(" ", "\N{NO-BREAK SPACE}")
-            paint_keys(painter, keys, self.width() - look.px(7), self.height())
+            painting.key_caps(painter, keys, self.width() - look.px(7), self.height())
 
 
 class Bar(QWidget):
@@ -92,6 +91,7 @@ class Bar(QWidget):
         self.command = CommandField()
         self.command.clicked.connect(actions["edit.find"].trigger)
         self.export = Button(tr("Export"), "share")
+        self.export.setCheckable(True)
         self.export.setToolTip(f"{tr('Export film …')}  {shortcut_text('Ctrl+Shift+E')}")
         self.export.clicked.connect(actions["file.export"].trigger)
         self._document = box(row(self.saved_icon, self.saved, 8, self.undo, self.redo, space=4))
@@ -109,6 +109,9 @@ class Bar(QWidget):
         self._document.setVisible(has_project)
         self.export.setVisible(has_project)
         self._place_areas()
+
+    def set_export_open(self, is_open: bool) -> None:
+        self.export.setChecked(is_open)
 
     def set_saved(self, text: str, icon: str, tone: str = "text2") -> None:
         """Say whether everything is on the disk."""

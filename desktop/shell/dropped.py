@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
+from desktop.state.packing import PACKED_SUFFIX
 from engine.project.store import SUFFIX
 
 TIMELINES = (".otio", ".xml")
@@ -41,7 +42,7 @@ def sort_dropped(files: Iterable[Path], media_folder: Path) -> Dropped:
 
 
 def _kind(path: Path, media_folder: Path) -> str:
-    if path.name.endswith(f"{SUFFIX}.zip"):
+    if path.name.endswith(PACKED_SUFFIX):
         return "packed"
     if path.suffix == SUFFIX:
         return "projects"

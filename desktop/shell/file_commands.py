@@ -34,7 +34,7 @@ class FileCommands(QObject):
         self._stopped = False
         self._styles = StyleOffer(window, services)
         services.importer.finished.connect(self._on_imported)
-        services.document.missing_changed.connect(self._say_missing)
+        services.document.lost.changed.connect(self._say_missing)
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
         application.applicationStateChanged.connect(self._on_application)
@@ -116,7 +116,7 @@ class FileCommands(QObject):
     def _on_application(self, state: Qt.ApplicationState) -> None:
         """Back from another program, which may have moved or deleted files of the project."""
         if state is Qt.ApplicationState.ApplicationActive and self._services.document.project.media:
-            self._services.document.look_for_missing()
+            self._services.document.lost.look()
 
     def _say_missing(self, missing: tuple[object, ...]) -> None:
         if missing:
@@ -128,4 +128,4 @@ class FileCommands(QObject):
     def _find_missing(self) -> None:
         folder = QFileDialog.getExistingDirectory(self._window, tr("Where may the missing files be?"))
         if folder:
-            self._services.document.relink((Path(folder),))
+            self._services.document.lost.search((Path(folder),))

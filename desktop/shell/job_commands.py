@@ -11,8 +11,9 @@ from desktop.link import EngineStopped, StopCause
 from desktop.shell.file_manager import show_in_folder
 from desktop.shell.services import Services
 from desktop.state.queue_entry import JobState, QueueEntry
+from desktop.widgets.engine_words import what_text
 from desktop.widgets.toast import announce
-from desktop.widgets.words import counted, tr
+from desktop.widgets.words import counted, short_name, tr
 from engine.protocol.jobs import FilmJob, MoveStoreJob, TimelineJob
 
 if TYPE_CHECKING:
@@ -61,16 +62,12 @@ class JobCommands(QObject):
         """Move every model into another folder, as the next job."""
         self._queue.add(MoveStoreJob(folder=folder), title=tr("Move the models"), now=True)
 
-    def toggle_pause(self) -> None:
-        """Let the queue wait, or go on."""
-        if self._queue.paused:
-            self._queue.resume()
-        else:
-            self._queue.pause()
-
     def edit(self, entry: QueueEntry) -> None:
-        """Take a waiting job back into its panel."""
+        """Take a waiting job back to where it was made: its panel, or its line of the script."""
         self._queue.remove(entry.job_id)
+        if entry.destination.line and self._window.audio.open_line(entry.destination.line):
+            self._window.say(tr("The line is back in the script. Speak it again from there."))
+            return
         self._window.results.use_job(entry.job)
         text = tr("“{title}” is back in its panel. Start it again from there.", title=plain_title(entry))
         self._window.say(text)
@@ -111,26 +108,26 @@ class JobCommands(QObject):
             if entry.state is JobState.DONE:
                 self._services.models.store_moved(entry.job.folder)
         elif isinstance(entry.job, FilmJob):
-            self._say_film(entry)
+            for artifact in entry.artifacts[:1]:
+                self.say_written(Path(artifact.path))
         elif isinstance(entry.job, TimelineJob):
             self._window.timelines.open(entry)
         elif entry.artifacts and entry.project == str(self._services.document.path):
             self._services.importer.add_results(entry.job, entry.artifacts)
         self._window.notices.say_ended(entry)
 
-    def _say_film(self, entry: QueueEntry) -> None:
-        """A film goes to where the person wanted it, and not into the project it was made from."""
-        for artifact in entry.artifacts[:1]:
-            path = Path(artifact.path)
-            show = partial(show_in_folder, path, self)
-            self._window.toasts.show_message(tr("“{name}” was written.", name=path.name), tr("Show in folder"), show)
+    def say_written(self, path: Path) -> None:
+        """Tell of a file that went to where the person wanted it, and not into the project."""
+        show = partial(show_in_folder, path, self)
+        text = tr("“{name}” was written.", name=short_name(path.name))
+        self._window.toasts.show_message(text, tr("Show in folder"), show)
 
     def _on_engine_stopped(self, event: EngineStopped) -> None:
         if event.cause is StopCause.ASKED:
             return
         entry = self._queue.entry(event.job_ids[0]) if event.job_ids else None
         if entry is None:
-            self._window.toasts.show_message(event.what, tr("Show the log"), self._window.reports.show_log)
+            self._window.toasts.show_message(what_text(event), tr("Show the log"), self._window.reports.show_log)
         else:
             title = tr("The engine stopped while making “{title}”", title=plain_title(entry))
             self._ask_after_stop(event, entry, title)

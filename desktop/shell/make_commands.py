@@ -16,6 +16,7 @@ from desktop.gallery.tile import MOVIE_KINDS
 from desktop.link import Answered
 from desktop.shell.services import Services
 from desktop.state.recipes import job_of_item, next_take
+from desktop.widgets.engine_words import engine_texts
 from desktop.widgets.words import counted, short_name, tr
 from engine.project.media import MediaItem
 from engine.protocol.jobs import AnyJob
@@ -114,7 +115,7 @@ class MakeCommands(QObject):
     def _use_with_notes(self, job: AnyJob, notes: tuple[str, ...]) -> None:
         self.use_job(job)
         if notes:
-            self.said.emit(" ".join(notes))
+            self.said.emit(engine_texts(notes))
 
     def use_job(self, job: AnyJob) -> None:
         """Show the values of a job in its panel."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 from desktop.shell.services import Services
 from desktop.state.importer import ImportReport, ImportStep
 from desktop.state.queue_entry import JobState, QueueEntry
+from desktop.widgets.engine_words import what_text
 from desktop.widgets.icons import application_icon
 from desktop.widgets.theme import theme
 from desktop.widgets.toast import announce
@@ -45,7 +46,7 @@ class Notices(QObject):
             JobState.INTERRUPTED: tr("“{title}” was interrupted.", title=title),
         }[entry.state]
         if entry.state is JobState.FAILED:
-            what = entry.failure.what if entry.failure is not None else text
+            what = what_text(entry.failure) if entry.failure is not None else text
             self._window.toasts.show_message(what, tr("Show"), partial(self._window.jobs.show_failure, entry))
         elif entry.state is JobState.CANCELLED:
             self._window.say(text)
@@ -63,9 +64,9 @@ class Notices(QObject):
             return
         first = report.problems[0][1]
         if len(report.problems) == 1:
-            text = first.what
+            text = what_text(first)
         else:
-            text = tr("{n} files cannot be read. The first: {what}", n=len(report.problems), what=first.what)
+            text = tr("{n} files cannot be read. The first: {what}", n=len(report.problems), what=what_text(first))
         if report.items:
             text += " " + counted(len(report.items), "The other file was added.", "The other {n} files were added.")
         self._window.toasts.show_message(text, tr("Show the log"), self._window.reports.show_log)

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 import resources
 from desktop.shell.services import Services
 from desktop.shell.trash import Trash
+from desktop.state.packing import PACKED_SUFFIX
 from desktop.widgets.dialog import ask
 from desktop.widgets.words import counted, tr
-from engine.project.pack import unpack
 from engine.project.sample import sample_project
 from engine.project.store import SUFFIX
 from engine.protocol.errors import PortraitsError
@@ -44,6 +44,8 @@ class ProjectCommands(QObject):
         self._document = services.document
         self.guards: list[Callable[[], bool]] = []
         """Panes that are asked first; False keeps the project open."""
+        services.packing.unpacked.connect(self.open)
+        services.packing.failed.connect(self.refused)
 
     def new(self) -> None:
         """Start an empty project."""
@@ -55,9 +57,11 @@ class ProjectCommands(QObject):
         """Ask for a project file and open it."""
         folder = str(self._services.paths.documents)
         path, _ = QFileDialog.getOpenFileName(
-            self._window, tr("Open a project"), folder, f"{tr('Portraits projects')} (*{SUFFIX})"
+            self._window, tr("Open a project"), folder, f"{tr('Portraits projects')} (*{SUFFIX} *{PACKED_SUFFIX})"
         )
-        if path:
+        if path.endswith(PACKED_SUFFIX):
+            self.unpack(Path(path))
+        elif path:
             self.open(Path(path))
 
     def open(self, path: Path) -> bool:
@@ -111,14 +115,18 @@ class ProjectCommands(QObject):
             self._document.new()
             self.closed.emit()
 
+    def pack(self) -> None:
+        """Ask for a name and write the project and its media into one file."""
+        proposed = self._services.paths.documents / f"{self._document.title or tr('My film')}{PACKED_SUFFIX}"
+        path, _ = QFileDialog.getSaveFileName(
+            self._window, tr("Pack the project"), str(proposed), f"{tr('Packed projects')} (*{PACKED_SUFFIX})"
+        )
+        if path:
+            self._services.packing.pack(Path(path if path.endswith(PACKED_SUFFIX) else path + PACKED_SUFFIX))
+
     def unpack(self, path: Path) -> None:
-        """Open a packed project: it is unpacked beside the documents first."""
-        try:
-            project = unpack(path, self._services.paths.documents / path.stem)
-        except PortraitsError as error:
-            self.refused.emit(error.failure)
-            return
-        self.open(project)
+        """Open a packed project: it is unpacked into the person's folder of projects first."""
+        self._services.packing.unpack(path)
 
     def may_leave(self) -> bool:
         """Return True when what is open may be left: nothing changed, or the person decided."""

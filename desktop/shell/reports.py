@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from desktop.diagnostics.log_window import LogWindow, log_line
 from desktop.shell.services import Services
 from desktop.startup.report import make_report
+from desktop.widgets.engine_words import engine_text, what_text
 from desktop.widgets.words import tr
 from engine.protocol.errors import Failure, PortraitsError
 
@@ -66,7 +67,7 @@ class Reports(QObject):
         for text in problems:
             log.warning("%s", text)
         if problems:
-            self._window.toasts.show_message(problems[0], tr("Show the log"), self.show_log)
+            self._window.toasts.show_message(engine_text(problems[0]), tr("Show the log"), self.show_log)
 
     def offer_left_session(self) -> None:
         """Offer the changes that were open when the last session ended without closing."""
@@ -85,4 +86,4 @@ class Reports(QObject):
 
     def _say_problem(self, failure: Failure) -> None:
         """Something in the background did not work: say it without stopping the work."""
-        self._window.toasts.show_message(failure.what, tr("Show the log"), self.show_log)
+        self._window.toasts.show_message(what_text(failure), tr("Show the log"), self.show_log)

@@ -11,6 +11,7 @@ from desktop.state.document import Document
 from desktop.state.gallery import GalleryModel
 from desktop.state.importer import Importer
 from desktop.state.models import Models
+from desktop.state.packing import Packing
 from desktop.state.queue import JobQueue
 from desktop.state.queue_store import QueueStore
 from desktop.state.sessions import Sessions
@@ -30,6 +31,7 @@ class Services:
     document: Document
     gallery: GalleryModel
     importer: Importer
+    packing: Packing
     queue_store: QueueStore
     queue: JobQueue
     thumbnails: Thumbnails
@@ -49,6 +51,7 @@ class Services:
         store = QueueStore(paths.queue_file)
         queue = JobQueue(engine, store)
         queue.preview_rate = float(settings.number("engine.preview_rate"))
+        document.moved.connect(queue.follow_project)
         return cls(
             paths=paths,
             settings=settings,
@@ -58,6 +61,7 @@ class Services:
             document=document,
             gallery=GalleryModel(document, paths.gallery_folder),
             importer=Importer(engine, document),
+            packing=Packing(document, paths.documents),
             queue_store=store,
             queue=queue,
             thumbnails=Thumbnails(engine, paths.thumbnail_folder),
@@ -70,6 +74,7 @@ class Services:
         """End what runs beside the window, in the order in which one needs the other."""
         self.queue.close()
         self.importer.close()
+        self.packing.close()
         self.engine.shutdown()
         self.thumbnails.close()
         self.gallery.close()

@@ -6,7 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence
 
-from desktop.shell.actions import Actions, ActionSpec
+from desktop.shell.action_spec import ActionSpec
+from desktop.shell.actions import Actions
 from desktop.state.shortcut_file import read_shortcuts, write_shortcuts
 
 _PLAIN = QKeySequence.SequenceFormat.PortableText

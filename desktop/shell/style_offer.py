@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from desktop.link import Answered
 from desktop.shell.services import Services
+from desktop.widgets.engine_words import what_text
 from desktop.widgets.words import tr
 from engine.protocol.queries import ReadStyle, StyleRead
 
@@ -38,7 +39,7 @@ class StyleOffer(QObject):
         assert isinstance(answer.query, ReadStyle)
         path = Path(answer.query.path)
         if not isinstance(answer.reply, StyleRead):
-            what = answer.failure.what if answer.failure is not None else ""
+            what = what_text(answer.failure) if answer.failure is not None else ""
             self._window.say(what or tr("“{name}” cannot be read.", name=path.name))
             return
         style = answer.reply.style

@@ -10,6 +10,7 @@ from desktop.shell.dropped import TIMELINES
 from desktop.shell.services import Services
 from desktop.state.queue_entry import QueueEntry
 from desktop.widgets.dialog import ask
+from desktop.widgets.engine_words import engine_texts, system_reason
 from desktop.widgets.words import counted, tr
 from engine.project.store import SUFFIX
 from engine.protocol.jobs import TimelineJob
@@ -49,7 +50,7 @@ class TimelineFiles(QObject):
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            self._window.say(tr("The folder for projects cannot be made: {reason}.", reason=error.strerror or ""))
+            self._window.say(tr("The folder for projects cannot be made: {reason}.", reason=system_reason(error)))
             return
         job = TimelineJob(source=Source(path=str(path)), output=str(_free_name(folder, path.stem)))
         self._services.queue.add(job, title=tr("Project from {name}", name=path.name), now=True)
@@ -63,7 +64,7 @@ class TimelineFiles(QObject):
             count = len(entry.notes)
             title = counted(count, "{n} thing was not taken over", "{n} things were not taken over")
             shown = [*entry.notes[:_MOST_NOTES], *(["…"] if count > _MOST_NOTES else [])]
-            ask(self._window, title, "\n".join(shown), [("close", tr("Close"))])
+            ask(self._window, title, engine_texts(shown, "\n"), [("close", tr("Close"))])
 
 
 def _free_name(folder: Path, stem: str) -> Path:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 
 from desktop.link.events import Answered, EngineState, EngineStatus
 from desktop.shell.services import Services
+from desktop.widgets.engine_words import failure_text
 from desktop.widgets.words import tr
 from engine.protocol.queries import LookForUpdate, UpdateReply
 
@@ -69,7 +70,7 @@ class UpdateNotice(QObject):
         elif isinstance(answer.reply, UpdateReply):
             self._window.say(tr("This is the newest version."))
         elif answer.failure is not None:
-            self._window.say(f"{answer.failure.what} {answer.failure.todo}".strip())
+            self._window.say(failure_text(answer.failure))
 
     def _offer(self, found: UpdateReply) -> None:
         text = tr("Portraits {version} is out.", version=found.version)

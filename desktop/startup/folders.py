@@ -4,8 +4,10 @@ import os
 import sys
 from pathlib import Path
 
-from desktop.startup.paths import HOME_VARIABLE, Paths
+from desktop.startup.paths import Paths
+from desktop.widgets.engine_words import system_reason
 from desktop.widgets.words import tr
+from engine.protocol.folders import HOME_VARIABLE
 
 
 def unwritable_folder(paths: Paths) -> tuple[Path, str] | None:
@@ -19,7 +21,7 @@ def unwritable_folder(paths: Paths) -> tuple[Path, str] | None:
             if not os.access(folder, os.W_OK | os.X_OK):
                 return folder, tr("writing there is not allowed")
         except OSError as error:
-            return folder, error.strerror or str(error)
+            return folder, system_reason(error)
     return None
 
 

@@ -36,8 +36,16 @@ def choose_language(setting: str, wanted: list[str] | None = None) -> str:
     return SOURCE
 
 
+def locale_of(language: str) -> QLocale:
+    """Return how numbers and dates are written: as the system has it where that speaks the language."""
+    system = QLocale.system()
+    wanted = QLocale(language)
+    known = (wanted.language(), QLocale.Language.C) if language == SOURCE else (wanted.language(),)
+    return system if system.language() in known else wanted
+
+
 def use_language(application: QCoreApplication, language: str) -> tuple[QTranslator, ...]:
-    """Show the program and Qt's own dialogs in a language from now on; made widgets keep their texts.
+    """Show the program, its numbers and Qt's own dialogs in a language from now on; made widgets keep their texts.
 
     Args:
         application: takes the texts.
@@ -46,6 +54,7 @@ def use_language(application: QCoreApplication, language: str) -> tuple[QTransla
     Returns:
         The translators that were installed; none for the language of the program itself.
     """
+    QLocale.setDefault(locale_of(language))
     own = language_file(language)
     if language == SOURCE or own is None:
         return ()

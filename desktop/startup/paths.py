@@ -1,16 +1,10 @@
 """The folders of the application."""
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-import platformdirs
-
-HOME_VARIABLE = "PORTRAITS_HOME"
-"""Puts all folders below one folder: for a copy on a stick, and for tests."""
-
-_NAME = "portraits"
+from engine.protocol.folders import cache_folder, config_folder, data_folder, documents_folder, log_folder
 
 
 @dataclass(frozen=True)
@@ -34,18 +28,7 @@ class Paths:
     @classmethod
     def of_this_computer(cls) -> Self:
         """Return the folders the system has for this, or those below ``PORTRAITS_HOME``; none is made yet."""
-        home = os.environ.get(HOME_VARIABLE)
-        if home:
-            root = Path(home).expanduser().absolute()
-            return cls(root / "config", root / "data", root / "cache", root / "logs", root / "documents")
-        system = platformdirs.PlatformDirs(_NAME, appauthor=False)
-        return cls(
-            config=system.user_config_path,
-            data=system.user_data_path,
-            cache=system.user_cache_path,
-            logs=system.user_log_path,
-            documents=system.user_documents_path / "Portraits",
-        )
+        return cls(config_folder(), data_folder(), cache_folder(), log_folder(), documents_folder())
 
     @property
     def settings_file(self) -> Path:

@@ -2,21 +2,22 @@
 
 import logging
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoStack
 
 from desktop.state.background import Background
+from desktop.state.edit import Edit
+from desktop.state.lost_media import LostMedia
 from desktop.state.media_edits import Change
 from desktop.state.project_lock import ProjectLock
 from desktop.state.save_as import copy_media
 from desktop.state.sessions import Sessions
 from engine.project import store
 from engine.project.folder import media_folder
-from engine.project.media import MediaItem
-from engine.project.relink import missing_media, relink
 from engine.project.schema import Project
 from engine.protocol.errors import ErrorCode, Failure, PortraitsError, quoted
 
@@ -40,11 +41,10 @@ class Document(QObject):
 
     opened = Signal(object)  # arg: Path of the project that is open now
     changed = Signal(object)  # arg: Project
+    moved = Signal(object, object)  # args: Path before and after saving under another name; ``opened`` follows
     saved = Signal(object)  # arg: Path
     autosaved = Signal(object)  # arg: Path
     dirty_changed = Signal(object)  # arg: bool
-    missing_changed = Signal(object)  # arg: tuple of MediaItem whose files are not there
-    relinked = Signal(object)  # arg: tuple of MediaItem that are back
     problem = Signal(object)  # arg: Failure of something that was done in the background
 
     def __init__(self, sessions: Sessions, parent: QObject | None = None, *, autosave_seconds: float = 5.0) -> None:
@@ -52,13 +52,13 @@ class Document(QObject):
         self._sessions = sessions
         self.undo = QUndoStack(self)
         self.undo.setUndoLimit(_UNDO_LIMIT)
-        self.undo.cleanChanged.connect(self._on_clean_changed)
+        self.undo.cleanChanged.connect(self._update_dirty)
         self._background = Background(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.autosave)
         self.set_autosave_seconds(autosave_seconds)
-        self._missing: tuple[MediaItem, ...] = ()
+        self.lost = LostMedia(self, self._background)
         self._project = Project()
         self._path = sessions.new_draft()
         self._lock = ProjectLock(self._path)
@@ -101,11 +101,6 @@ class Document(QObject):
     def read_only_reason(self) -> str:
         """Why the project can only be saved under another name, as a sentence; empty when it can be saved."""
         return self._lock.reason
-
-    @property
-    def missing(self) -> tuple[MediaItem, ...]:
-        """The media whose files were not there when last looked."""
-        return self._missing
 
     # Opening and saving
 
@@ -170,9 +165,10 @@ class Document(QObject):
 
         def copy() -> Path:
             copy_media(project, before, path)
+            store.save(project, path)
             return path
 
-        self._background.run(copy, self._finish_save_as, self._on_problem)
+        self._background.run(copy, partial(self._finish_save_as, before, project), self._on_problem)
 
     def close(self) -> None:
         """The window closes, and what was not saved was to be dropped: nothing will be offered at the next start."""
@@ -212,24 +208,12 @@ class Document(QObject):
         after = change(self._project)
         if after is self._project or after == self._project:
             return False
-        self.undo.push(_Edit(self, label, self._project, after, merge))
+        self.undo.push(Edit(self._show, label, self._project, after, merge))
         return True
 
     def set_title(self, title: str) -> bool:
         """Name the project."""
         return self.apply(self.tr("Rename project"), lambda project: replace(project, title=title))
-
-    # Missing media
-
-    def look_for_missing(self) -> None:
-        """Find out in the background which media files are not there; ``missing_changed`` follows when that changed."""
-        project, path = self._project, self._path
-        self._background.run(lambda: tuple(missing_media(project, path)), self._on_missing, self._on_problem)
-
-    def relink(self, folders: tuple[Path, ...]) -> None:
-        """Search folders for missing media, by its bytes, in the background; ``relinked`` follows."""
-        project, path = self._project, self._path
-        self._background.run(lambda: relink(project, path, folders), self._on_relinked, self._on_problem)
 
     @property
     def media_folder(self) -> Path:
@@ -257,20 +241,21 @@ class Document(QObject):
         self._path = path
         self._project = project
         self._recovered = recovered
-        self._missing = ()
+        self.lost.forget()
         self.undo.clear()
         self._update_dirty()
         self._sessions.remember(path)
         self.opened.emit(path)
         self.changed.emit(project)
-        self.look_for_missing()
+        self.lost.look()
 
-    def _finish_save_as(self, path: Path) -> None:
-        before, was_draft = self._path, self.is_draft
+    def _finish_save_as(self, before: Path, written: Project, path: Path) -> None:
+        if self._path != before:
+            return  # another project was opened meanwhile; the one that was written is whole
         try:
-            # What was added while the files were copied.
-            copy_media(self._project, before, path)
-            store.save(self._project, path)
+            if self._project is not written:
+                copy_media(self._project, before, path)
+                store.save(self._project, path)
         except PortraitsError as error:
             self._on_problem(error.failure)
             return
@@ -278,8 +263,8 @@ class Document(QObject):
         self._lock.release()
         self._path, self._lock = path, ProjectLock(path)
         self._sessions.remember(path)
-        if was_draft:
-            self._sessions.discard_draft(before)
+        self._sessions.leave_draft(before)
+        self.moved.emit(before, path)
         self.opened.emit(path)
         # The project is the same, but its media lies elsewhere now: whoever has made paths of it makes them anew.
         self.changed.emit(self._project)
@@ -300,57 +285,15 @@ class Document(QObject):
                 safe="Your changes are kept in this window.",
             )
 
-    def _update_dirty(self) -> None:
+    def _update_dirty(self, *_clean: object) -> None:
         dirty = self._recovered or not self.undo.isClean()
         if dirty != self._dirty:
             self._dirty = dirty
             self.dirty_changed.emit(dirty)
 
-    @Slot(bool)
-    def _on_clean_changed(self, _clean: bool) -> None:
-        self._update_dirty()
-
     def _on_autosaved(self, _result: object) -> None:
         self.autosaved.emit(self._path)
-
-    def _on_missing(self, missing: object) -> None:
-        assert isinstance(missing, tuple)
-        if missing != self._missing:
-            self._missing = missing
-            self.missing_changed.emit(missing)
-
-    def _on_relinked(self, result: object) -> None:
-        assert isinstance(result, tuple)
-        found, still = result
-        self._on_missing(tuple(still))
-        self.relinked.emit(tuple(found))
 
     def _on_problem(self, failure: Failure) -> None:
         log.warning("%s %s", failure.what, failure.todo)
         self.problem.emit(failure)
-
-
-class _Edit(QUndoCommand):
-    """One change, kept as the project before and after; parts that did not change are shared between the two."""
-
-    def __init__(self, document: Document, label: str, before: Project, after: Project, merge: str) -> None:
-        super().__init__(label)
-        self._document = document
-        self._before = before
-        self._after = after
-        self._merge = merge
-
-    def id(self) -> int:
-        return 1 if self._merge else -1
-
-    def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, _Edit) or other._merge != self._merge:
-            return False
-        self._after = other._after
-        return True
-
-    def undo(self) -> None:
-        self._document._show(self._before)
-
-    def redo(self) -> None:
-        self._document._show(self._after)

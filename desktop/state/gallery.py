@@ -1,6 +1,5 @@
 """The gallery as a Qt model: rows are read from the index when they are looked at."""
 
-from collections import OrderedDict
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
@@ -15,6 +14,7 @@ from desktop.state.gallery_cells import COLUMNS, cell_text, column_title
 from desktop.state.gallery_index import Found, GalleryIndex, open_index
 from desktop.state.gallery_indexer import Indexer
 from desktop.state.gallery_item import GalleryFilter, GalleryItem
+from desktop.state.gallery_rows import GalleryRows
 from engine.project.boards import Board
 from engine.project.media import ColourMark
 from engine.project.schema import Project
@@ -25,8 +25,6 @@ ItemRole = Qt.ItemDataRole.UserRole
 """The :class:`GalleryItem` of a row."""
 
 
-_CHUNK = 128
-_CHUNKS_KEPT = 64
 _IN_BACKGROUND = 400
 _NO_INDEX = QModelIndex()
 
@@ -53,20 +51,19 @@ class GalleryModel(QAbstractTableModel):
         self._folder = folder
         self._filter = GalleryFilter()
         self._index: GalleryIndex | None = None
-        self._found = Found.empty()
-        self._chunks: OrderedDict[int, dict[int, GalleryItem]] = OrderedDict()
+        self._rows = GalleryRows()
         self._project: Project | None = None
         self._boards: tuple[Board, ...] = ()
         self._indexer: Indexer | None = None
         document.opened.connect(self._on_opened)
         document.changed.connect(self._on_changed)
-        document.missing_changed.connect(self._on_missing)
+        document.lost.changed.connect(self._on_missing)
         self._on_opened(document.path)
 
     # Qt's side
 
     def rowCount(self, parent: Index = _NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(self._found.rows)
+        return 0 if parent.isValid() else len(self._rows.found.rows)
 
     def columnCount(self, parent: Index = _NO_INDEX) -> int:
         return 0 if parent.isValid() else len(COLUMNS)
@@ -103,13 +100,7 @@ class GalleryModel(QAbstractTableModel):
 
     def item(self, row: int) -> GalleryItem | None:
         """Return the item in a row; None past the end."""
-        if not 0 <= row < len(self._found.rows):
-            return None
-        start = row - row % _CHUNK
-        chunk = self._chunks.get(start)
-        if chunk is None:
-            chunk = self._read(start)
-        return chunk.get(row)
+        return self._rows.item(row)
 
     def items(self, start: int, stop: int) -> tuple[GalleryItem, ...]:
         """Return the items of a range of rows."""
@@ -120,7 +111,7 @@ class GalleryModel(QAbstractTableModel):
         """Return the row in which an item is shown now, or -1."""
         row = self._index.row_of(item_id) if self._index is not None else None
         try:
-            return self._found.rows.index(row) if row is not None else -1
+            return self._rows.found.rows.index(row) if row is not None else -1
         except ValueError:
             return -1
 
@@ -128,7 +119,7 @@ class GalleryModel(QAbstractTableModel):
         """Return the rows in which items are shown now, in their order; those that are not shown are left out."""
         if self._index is None:
             return []
-        places = {row: place for place, row in enumerate(self._found.rows)}
+        places = {row: place for place, row in enumerate(self._rows.found.rows)}
         found = (places.get(row) for row in self._index.rows_of(item_ids))
         return [place for place in found if place is not None]
 
@@ -230,9 +221,9 @@ class GalleryModel(QAbstractTableModel):
     @Slot(object)
     def _on_missing(self, _missing: object) -> None:
         """Files have gone or come back: look at each again when it is shown."""
-        self._chunks.clear()
-        if len(self._found.rows):
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._found.rows) - 1, len(COLUMNS) - 1))
+        self._rows.forget()
+        if len(self._rows.found.rows):
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows.found.rows) - 1, len(COLUMNS) - 1))
 
     def _take_boards(self, boards: tuple[Board, ...]) -> None:
         """Boards have changed: what lies on the one that is shown, or that it is gone."""
@@ -281,45 +272,24 @@ class GalleryModel(QAbstractTableModel):
 
     def _search(self) -> None:
         """Look again, and tell views no more than what changed, so that selection and place stay."""
-        before = self._found
+        before = self._rows.found
         wanted, board = self._filter, self.board(self._filter.board)
         if board is not None:
             wanted = replace(wanted, items=board.items)
         found = self._index.search(wanted) if self._index is not None else Found.empty()
         new = len(found.rows) - len(before.rows)
         if new == 0 and found.rows == before.rows:
-            self._take(found)
+            self._rows.show(found, self._index)
             if len(found.rows):
                 self.dataChanged.emit(self.index(0, 0), self.index(len(found.rows) - 1, len(COLUMNS) - 1))
         elif new > 0 and len(before.rows) and found.rows[new:] == before.rows:
             self.beginInsertRows(QModelIndex(), 0, new - 1)
-            self._take(found)
+            self._rows.show(found, self._index)
             self.endInsertRows()
         else:
             self.beginResetModel()
-            self._take(found)
+            self._rows.show(found, self._index)
             self.endResetModel()
-
-    def _take(self, found: Found) -> None:
-        self._chunks.clear()
-        self._found = found
-
-    def _read(self, start: int) -> dict[int, GalleryItem]:
-        rows = self._found.rows[start : start + _CHUNK]
-        known = self._index.items(rows) if self._index is not None else {}
-        chunk = {
-            start + offset: replace(
-                known[row],
-                stack_size=self._found.sizes[start + offset],
-                missing=not Path(known[row].path).exists(),
-            )
-            for offset, row in enumerate(rows)
-            if row in known
-        }
-        self._chunks[start] = chunk
-        while len(self._chunks) > _CHUNKS_KEPT:
-            self._chunks.popitem(last=False)
-        return chunk
 
 
 __all__ = ["COLUMNS", "GalleryModel", "ItemRole"]

@@ -5,6 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from desktop.state.gallery_item import GalleryItem
+from desktop.widgets.numbers import number_text
 
 COLUMNS = ("name", "kind", "prompt", "model", "seed", "size", "length", "rating", "mark", "state", "made")
 
@@ -44,7 +45,7 @@ def cell_text(item: GalleryItem, column: str) -> str:
         case "size":
             return f"{item.width} × {item.height}" if item.width else ""
         case "length":
-            return f"{item.duration:.2f} s" if item.duration else ""
+            return f"{number_text(item.duration, 2)} s" if item.duration else ""
         case "rating":
             return "★" * item.rating
         case "mark":

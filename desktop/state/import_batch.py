@@ -51,10 +51,11 @@ class Result(NamedTuple):
 
 
 class Batch:
-    """One import that is going on."""
+    """One import that is going on, into the project that was open at its start."""
 
-    def __init__(self, label: str, *, made: bool = False) -> None:
+    def __init__(self, label: str, project_path: Path, *, made: bool = False) -> None:
         self.label = label
+        self.project_path = project_path
         self.made = made
         self.waiting: deque[Path] = deque()
         self.total = 0

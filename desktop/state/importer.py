@@ -2,6 +2,7 @@
 
 from collections import deque
 from functools import partial
+from itertools import islice
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -54,13 +55,15 @@ class Importer(QObject):
 
     def add_files(self, paths: tuple[Path, ...]) -> None:
         """Add files, and the media files of folders; ``finished`` follows."""
-        batch = Batch(self.tr("Add files"))
+        batch = Batch(self.tr("Add files"), self._document.path)
         self._batches.append(batch)
-        self._background.run(lambda: tuple(list_files(paths)), self._on_listed, self._on_unlisted)
+        self._background.run(
+            lambda: tuple(islice(list_files(paths), MAX_FILES + 1)), self._on_listed, self._on_unlisted
+        )
 
     def add_results(self, job: AnyJob, artifacts: tuple[Artifact, ...]) -> None:
         """Add what a job has made, with the recipe of the job."""
-        batch = Batch(self.tr("Add results"), made=True)
+        batch = Batch(self.tr("Add results"), self._document.path, made=True)
         batch.listed = True
         self._batches.append(batch)
         recipe = recipe_of(job, app_version=__version__, inputs=_inputs_of(job))
@@ -140,10 +143,9 @@ class Importer(QObject):
 
     def _copy(self, batch: Batch, path: Path, info: MediaInfo, recipe: Recipe | None, kind: MediaKind | None) -> None:
         batch.copying += 1
-        project_path = self._document.path
 
         def copy() -> MediaItem:
-            return add_media(Project(), project_path, path, info, kind=kind, recipe=recipe)[1]
+            return add_media(Project(), batch.project_path, path, info, kind=kind, recipe=recipe)[1]
 
         def copied(item: MediaItem) -> None:
             batch.copying -= 1
@@ -161,6 +163,9 @@ class Importer(QObject):
         ended = [batch for batch in self._batches if batch.ended]
         for batch in ended:
             self._batches.remove(batch)
+            if batch.items and batch.project_path != self._document.path:
+                batch.problems += [(item.name, _another_project()) for item in batch.items]
+                batch.items.clear()
             if batch.items:
                 self._document.apply(batch.label, partial(media_edits.add, items=tuple(batch.items)))
             self.finished.emit(ImportReport(tuple(batch.items), tuple(batch.problems), batch.made))
@@ -179,6 +184,14 @@ def _inputs_of(job: AnyJob) -> dict[str, str]:
             if isinstance(source, Source) and source.sha256:
                 found[source.path] = source.sha256
     return found
+
+
+def _another_project() -> Failure:
+    return Failure(
+        code=ErrorCode.NOT_AVAILABLE,
+        what="The project was closed or saved under another name before the files were in it.",
+        todo="Add them again.",
+    )
 
 
 def _too_many() -> Failure:

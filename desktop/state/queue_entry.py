@@ -36,6 +36,23 @@ class PauseReason(StrEnum):
     LAST_SESSION_CRASHED = "last_session_crashed"
 
 
+class Destination(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Where a result belongs in its project, beside the gallery. It is kept with the job, for after a restart.
+
+    Attributes:
+        line: id of the line of the script of which it becomes a take; "" for none.
+        media: id of the media item in whose place it is shown; "" for none.
+        clips: ids of the clips that show it there; none for all.
+    """
+
+    line: str = ""
+    media: str = ""
+    clips: tuple[str, ...] = ()
+
+
+NOWHERE = Destination()
+
+
 class QueueEntry(msgspec.Struct, frozen=True, kw_only=True):
     """A job with everything the queue shows of it. Times are Unix seconds, 0 = not yet."""
 
@@ -46,6 +63,7 @@ class QueueEntry(msgspec.Struct, frozen=True, kw_only=True):
     """Path of the project the results belong to."""
     thumbnail: str = ""
     """Path of a picture that stands for the job."""
+    destination: Destination = NOWHERE
     state: JobState = JobState.QUEUED
     created: float = 0.0
     started: float = 0.0
@@ -65,6 +83,20 @@ class QueueEntry(msgspec.Struct, frozen=True, kw_only=True):
     def waits_for_person(self) -> bool:
         """True when it killed the engine twice and is not started again by itself."""
         return self.kills >= MAX_KILLS and not self.by_person
+
+    def waiting_again(self, job: AnyJob) -> "QueueEntry":
+        """Return the entry as it waits to run again, with this job, because a person says so."""
+        return QueueEntry(
+            job_id=self.job_id,
+            job=job,
+            title=self.title,
+            project=self.project,
+            thumbnail=self.thumbnail,
+            destination=self.destination,
+            created=self.created,
+            by_person=True,
+            kills=self.kills,
+        )
 
 
 MAX_KILLS = 2

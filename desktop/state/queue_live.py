@@ -4,9 +4,10 @@ import time
 from collections.abc import Callable
 
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QImage
 
+from desktop.link.base import EngineBase
 from desktop.link.events import PreviewFrame
 from desktop.state.queue_entry import LiveJob, PhaseTime
 from engine.protocol.messages import Note, Progress, Stats
@@ -18,18 +19,27 @@ _MAX_TILES = 100
 _TILE = 256
 
 
-class LiveRecorder:
-    """Gathers progress, previews, notes and memory of one job at a time.
+class LiveRecorder(QObject):
+    """Gathers progress, previews, notes and memory of one job at a time. What concerns another job is left out.
 
     Args:
+        engine: tells them.
         clock: monotonic seconds; tests pass their own.
     """
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+    progressed = Signal(object)  # arg: Progress
+    previewed = Signal(object)  # arg: PreviewFrame
+
+    def __init__(self, engine: EngineBase, parent: QObject, clock: Callable[[], float] = time.monotonic) -> None:
+        super().__init__(parent)
         self._clock = clock
         self._job: LiveJob | None = None
         self._began = 0.0
         self._phase_began = 0.0
+        engine.progress.connect(self._on_progress)
+        engine.preview.connect(self._on_preview)
+        engine.noted.connect(self._on_note)
+        engine.stats.connect(self._on_stats)
 
     def job(self, job_id: str) -> LiveJob | None:
         """Return what is known of a job, or None when it does not run."""
@@ -47,22 +57,22 @@ class LiveRecorder:
         job, self._job = self._job, None
         return () if job is None else job.notes
 
-    def progress(self, message: Progress) -> bool:
-        """Take a progress message; return whether it belongs to the running job."""
+    @Slot(object)
+    def _on_progress(self, message: Progress) -> None:
         job = self._job
         if job is None or job.job_id != message.job_id:
-            return False
+            return
         phases = job.phases
         if not phases or phases[-1].phase != message.phase:
             phases = (*self._phases_now(job), PhaseTime(message.phase, 0.0))[-_MAX_PHASES:]
             self._phase_began = self._clock()
         self._job = replace(job, progress=message, phases=phases)
-        return True
+        self.progressed.emit(message)
 
-    def preview(self, frame: PreviewFrame) -> bool:
-        """Take a preview; return whether it belongs to the running job."""
+    @Slot(object)
+    def _on_preview(self, frame: PreviewFrame) -> None:
         if self._job is None or self._job.job_id != frame.job_id:
-            return False
+            return
         job = replace(self._job, image=frame.image)
         if frame.places:
             small = {place: _small(image) for place, image in frame.tiles().items()}
@@ -70,15 +80,15 @@ class LiveRecorder:
             newest = list(tiles)[-_MAX_TILES:]
             job = replace(job, tiles={place: tiles[place] for place in newest}, at=frame.places)
         self._job = job
-        return True
+        self.previewed.emit(frame)
 
-    def note(self, message: Note) -> None:
-        """Take a note of the running job."""
+    @Slot(object)
+    def _on_note(self, message: Note) -> None:
         if self._job is not None and self._job.job_id == message.job_id:
             self._job = replace(self._job, notes=(*self._job.notes, message.text)[-_MAX_NOTES:])
 
-    def stats(self, message: Stats) -> None:
-        """Take the engine's use of memory."""
+    @Slot(object)
+    def _on_stats(self, message: Stats) -> None:
         if self._job is None:
             return
         used = message.memory if message.device_memory_used is None else message.device_memory_used

@@ -10,19 +10,9 @@ from desktop.state.gallery_item import facts_of, stack_key
 from engine.project.media import MediaItem
 from engine.project.schema import Project
 from engine.protocol.jobs import AnyJob
-from engine.protocol.jobs.base import Job, Source
+from engine.protocol.jobs.base import Job, sources_of
 from engine.protocol.recipe import Recipe
 from engine.protocol.values import decode_hook, to_json
-
-
-def job_of_recipe(recipe: str) -> AnyJob | None:
-    """Return the job of a recipe as JSON, or None when there is none or its kind is not known here."""
-    if not recipe:
-        return None
-    try:
-        return job_of_plain(msgspec.json.decode(recipe)["job"])
-    except (msgspec.DecodeError, KeyError, TypeError):
-        return None
 
 
 def job_of_item(item: MediaItem, project: Project, folder: Path) -> AnyJob | None:
@@ -72,7 +62,7 @@ def with_paths(value: Any, recipe: Recipe, project: Project, folder: Path) -> An
     if isinstance(value, dict):
         found = {key: with_paths(inner, recipe, project, folder) for key, inner in value.items()}
         path = found.get("path")
-        if isinstance(path, str) and path and not Path(path).exists():
+        if isinstance(path, str) and path and not _is_there(path):
             sha256 = next((each.sha256 for each in recipe.inputs if each.name == Path(path).name), found.get("sha256"))
             item = next((each for each in project.media if each.sha256 == sha256), None)
             if item is not None:
@@ -83,21 +73,26 @@ def with_paths(value: Any, recipe: Recipe, project: Project, folder: Path) -> An
     return value
 
 
+def _is_there(path: str) -> bool:
+    try:
+        return Path(path).exists()
+    except OSError:  # a name that no file can have
+        return False
+
+
 def with_folders(recipe: Recipe, job: Job) -> Recipe:
     """Return a recipe that was read from a file with the folders of the job that made it: files carry names only."""
-    known = {Path(source.path).name: source.path for source in _sources(job)}
+    known = {Path(source.path).name: source.path for source in sources_of(job)}
     return msgspec.structs.replace(recipe, job=_filled(recipe.job, known))
 
 
-def _sources(value: Any) -> Iterable[Source]:
-    if isinstance(value, Source):
-        yield value
-    elif isinstance(value, msgspec.Struct):
-        for name in value.__struct_fields__:
-            yield from _sources(getattr(value, name))
-    elif isinstance(value, tuple):
-        for inner in value:
-            yield from _sources(inner)
+def relocated(job: AnyJob, before: Path, after: Path) -> AnyJob:
+    """Return a job that reads from one folder what it read from another."""
+    inside = [source.path for source in sources_of(job) if before in Path(source.path).parents]
+    if not inside:
+        return job
+    known = {path: str(after / Path(path).relative_to(before)) for path in inside}
+    return job_of_plain(_filled(_plain(job), known)) or job
 
 
 def _filled(value: Any, known: Mapping[str, str]) -> Any:

@@ -2,19 +2,23 @@
 
 import logging
 import shutil
-from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
 import msgspec
 
+from desktop.state.kept_file import write_kept
 from engine.project.folder import media_folder
 from engine.project.store import SUFFIX, find_recovery
+from engine.protocol.errors import PortraitsError
 
 log = logging.getLogger(__name__)
 
 _MAX_RECENT = 12
 _MAX_BYTES = 1024 * 1024
+
+_LEFT = "saved elsewhere"
+"""Name of the file in a draft's folder that says so."""
 
 
 class _State(msgspec.Struct):
@@ -54,11 +58,6 @@ class Sessions:
         self._state.open_project = ""
         self._write()
 
-    def forget_recent(self, path: Path) -> None:
-        """Take a project out of the recent ones."""
-        self._state.recent = [other for other in self._state.recent if other != str(path.absolute())]
-        self._write()
-
     def new_draft(self) -> Path:
         """Return the path of a new unnamed project; nothing is written yet."""
         self._drafts.mkdir(parents=True, exist_ok=True)
@@ -78,6 +77,11 @@ class Sessions:
         if self.is_draft(path) and path.parent.parent == self._drafts:
             shutil.rmtree(path.parent, ignore_errors=True)
 
+    def leave_draft(self, path: Path) -> None:
+        """A draft was saved elsewhere with its media. A job may read there until the next start sweeps it."""
+        if self.is_draft(path) and path.parent.is_dir():
+            (path.parent / _LEFT).touch()
+
     def left_drafts(self) -> tuple[Path, ...]:
         """Return the drafts that hold something: a file, an autosaved state or media."""
         if not self._drafts.is_dir():
@@ -86,11 +90,12 @@ class Sessions:
         return tuple(path for path in drafts if path.exists() or find_recovery(path) is not None)
 
     def sweep(self, keep: Path) -> None:
-        """Remove drafts that hold nothing, except the one that is open."""
+        """Remove drafts that hold nothing or were saved elsewhere, except the one that is open."""
         kept = {keep, *self.left_drafts()}
         for folder in self._drafts.iterdir() if self._drafts.is_dir() else ():
             path = folder / f"Untitled{SUFFIX}"
-            if path not in kept and not media_folder(path).exists():
+            left = (folder / _LEFT).exists()
+            if path not in kept and (left or not media_folder(path).exists()):
                 shutil.rmtree(folder, ignore_errors=True)
 
     def _read(self) -> _State:
@@ -104,12 +109,7 @@ class Sessions:
             return _State()
 
     def _write(self) -> None:
-        temporary = self._file.with_name(self._file.name + ".new")
         try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            temporary.write_bytes(msgspec.json.encode(self._state))
-            temporary.replace(self._file)
-        except OSError as error:
+            write_kept(self._file, msgspec.json.encode(self._state))
+        except (PortraitsError, UnicodeEncodeError) as error:
             log.warning("the list of recent projects cannot be written: %s", error)
-            with suppress(OSError):
-                temporary.unlink()

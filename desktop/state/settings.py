@@ -1,7 +1,6 @@
 """The person's settings: a TOML file that may also be edited by hand."""
 
 import logging
-import os
 from collections.abc import MutableMapping
 from contextlib import suppress
 from pathlib import Path
@@ -11,9 +10,10 @@ import tomlkit
 from PySide6.QtCore import QObject, Signal
 from tomlkit.exceptions import TOMLKitError
 
+from desktop.state.kept_file import write_kept
+from desktop.state.setting import Setting, Value, problem_with
 from desktop.state.settings_migrations import migrate
-from desktop.state.settings_schema import SCHEMA_VERSION, SETTINGS, Setting, Value, problem_with
-from engine.protocol.errors import ErrorCode, PortraitsError, quoted
+from desktop.state.settings_schema import SCHEMA_VERSION, SETTINGS
 
 log = logging.getLogger(__name__)
 
@@ -159,23 +159,7 @@ class Settings(QObject):
         if self._path is None:
             return
         self._tables[_VERSION] = SCHEMA_VERSION
-        temporary = self._path.with_name(self._path.name + ".new")
-        try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            with temporary.open("w", encoding="utf-8", newline="\n") as file:
-                file.write(tomlkit.dumps(self._tables))
-                file.flush()
-                os.fsync(file.fileno())
-            temporary.replace(self._path)
-        except OSError as error:
-            with suppress(OSError):
-                temporary.unlink()
-            raise PortraitsError(
-                ErrorCode.CANNOT_WRITE,
-                f"The settings could not be written to {quoted(self._path)}: {error.strerror}.",
-                f"Make sure that the folder {self._path.parent} can be written.",
-                safe="The change counts until the window is closed.",
-            ) from error
+        write_kept(self._path, tomlkit.dumps(self._tables).encode())
 
     def _keep_copy(self, reason: str) -> None:
         """Copy the file aside before anything is written over it."""

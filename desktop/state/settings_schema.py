@@ -3,55 +3,15 @@
 Texts are marked for translation with :func:`tr_noop` and translated where they are shown.
 """
 
-from typing import Literal
-
-import msgspec
+from desktop.state.setting import Choice, Section, Setting
 
 SCHEMA_VERSION = 1
 """Raised when a setting is renamed or changes its meaning, together with a step in ``settings_migrations.py``."""
-
-Value = bool | int | float | str
-Kind = Literal["bool", "int", "float", "choice", "text", "folder", "colour", "secret"]
 
 
 def tr_noop(text: str) -> str:
     """Mark a text for translation in the context "Settings"."""
     return text
-
-
-class Choice(msgspec.Struct, frozen=True):
-    """One value of a choice."""
-
-    value: str
-    title: str
-    help: str = ""
-
-
-class Setting(msgspec.Struct, frozen=True, kw_only=True):
-    """One setting.
-
-    ``low`` and ``high`` bound numbers; ``unit`` is shown in the field. A secret has no value here: it lies in the
-    system's key store under its key. ``engine`` settings count from the engine's next start.
-    """
-
-    key: str
-    kind: Kind
-    default: Value
-    title: str
-    help: str = ""
-    unit: str = ""
-    low: float | None = None
-    high: float | None = None
-    choices: tuple[Choice, ...] = ()
-    engine: bool = False
-
-
-class Section(msgspec.Struct, frozen=True):
-    """A page of the dialog."""
-
-    key: str
-    title: str
-    settings: tuple[Setting, ...]
 
 
 APPEARANCE = Section(
@@ -295,44 +255,3 @@ UPDATES = Section(
 
 SECTIONS: tuple[Section, ...] = (APPEARANCE, ENGINE, MODELS, FILES, QUEUE, UPDATES)
 SETTINGS: dict[str, Setting] = {setting.key: setting for section in SECTIONS for setting in section.settings}
-
-
-def problem_with(setting: Setting, value: object) -> str:
-    """Return what is wrong with a value as a sentence, or an empty text."""
-    wanted: dict[str, tuple[type, ...]] = {"bool": (bool,), "int": (int,), "float": (int, float)}
-    types = wanted.get(setting.kind, (str,))
-    if not isinstance(value, types) or (isinstance(value, bool) and setting.kind != "bool"):
-        return f"{setting.key} must be {_KIND_WORDS[setting.kind]}."
-    if setting.kind in ("int", "float") and not _in_range(setting, value):
-        return f"{setting.key} must lie between {setting.low:g} and {setting.high:g}."
-    if setting.kind == "choice" and value not in {choice.value for choice in setting.choices}:
-        return f"{setting.key} must be one of {', '.join(choice.value for choice in setting.choices)}."
-    if setting.kind == "colour" and not _is_colour(value):
-        return f"{setting.key} must be a colour such as #1f2630."
-    if setting.kind == "secret" and value != "":
-        return f"{setting.key} belongs into the system's key store."
-    return ""
-
-
-_KIND_WORDS: dict[str, str] = {
-    "bool": "true or false",
-    "int": "a whole number",
-    "float": "a number",
-    "choice": "a text",
-    "text": "a text",
-    "folder": "the path of a folder",
-    "colour": "a text",
-    "secret": "empty",
-}
-
-
-def _in_range(setting: Setting, value: object) -> bool:
-    assert isinstance(value, int | float)
-    low = float("-inf") if setting.low is None else setting.low
-    high = float("inf") if setting.high is None else setting.high
-    return low <= value <= high
-
-
-def _is_colour(value: object) -> bool:
-    text = str(value)
-    return len(text) == 7 and text[0] == "#" and all(digit in "0123456789abcdefABCDEF" for digit in text[1:])

@@ -1,15 +1,13 @@
 """The shortcuts that a person chose, in ``shortcuts.toml`` beside the settings; it may also be edited by hand."""
 
 import logging
-import os
 import tomllib
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 
 import tomlkit
 
-from engine.protocol.errors import ErrorCode, PortraitsError, quoted
+from desktop.state.kept_file import write_kept
 
 log = logging.getLogger(__name__)
 
@@ -45,27 +43,11 @@ def write_shortcuts(path: Path, chosen: Mapping[str, tuple[str, ...]]) -> None:
     """Keep the chosen shortcuts.
 
     Raises:
-        PortraitsError: CANNOT_WRITE; the file is as it was.
+        PortraitsError: CANNOT_WRITE or DISK_FULL; the file is as it was.
     """
     document = tomlkit.document()
     table = tomlkit.table()
     for command in sorted(chosen):
         table[command] = list(chosen[command])
     document["keys"] = table
-    temporary = path.with_name(path.name + ".new")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with temporary.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(tomlkit.dumps(document))
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
-    except OSError as error:
-        with suppress(OSError):
-            temporary.unlink()
-        raise PortraitsError(
-            ErrorCode.CANNOT_WRITE,
-            f"The shortcuts could not be written to {quoted(path)}: {error.strerror}.",
-            f"Make sure that the folder {path.parent} can be written.",
-            safe="The change counts until the window is closed.",
-        ) from error
+    write_kept(path, tomlkit.dumps(document).encode())

@@ -4,6 +4,7 @@ import hashlib
 import logging
 import threading
 from collections import OrderedDict
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -143,5 +144,6 @@ class ThumbnailFiles(QObject):
         for _, size, file in sorted(files):
             if total <= keep_bytes:
                 return
-            file.unlink(missing_ok=True)
-            total -= size
+            with suppress(OSError):  # what another program holds open goes next time
+                file.unlink(missing_ok=True)
+                total -= size

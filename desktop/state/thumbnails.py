@@ -108,7 +108,7 @@ class Thumbnails(QObject):
         query = answer.query
         if isinstance(query, ThumbnailQuery):
             key = Key(query.path, query.side, query.time)
-            if isinstance(answer.reply, PictureReply) and answer.payload:
+            if isinstance(answer.reply, PictureReply) and _is_whole(answer.reply, answer.payload):
                 image = _image(answer.reply, answer.payload[0])
                 self._disk.write(key, image)
                 self._arrived(Thumbnail(key, image))
@@ -124,6 +124,10 @@ class Thumbnails(QObject):
         else:
             self._problems[thumbnail.key] = (thumbnail.problem, time.monotonic())
         self.ready.emit(thumbnail)
+
+
+def _is_whole(reply: PictureReply, payload: tuple[bytes, ...]) -> bool:
+    return len(payload) == 1 and len(payload[0]) == reply.width * reply.height * 4
 
 
 def _image(reply: PictureReply, data: bytes) -> QImage:

@@ -6,13 +6,13 @@ from fractions import Fraction
 from PySide6.QtCore import QObject, Signal
 
 from desktop.state.document import Document
+from desktop.state.telling import apply_or_say
 from desktop.timeline.pointer import TimelineCanvas
 from desktop.timeline.selection import ClipSelection, Playhead
 from engine.project.clips import AnyClip
 from engine.project.edit import frames
 from engine.project.schema import Project
 from engine.project.timeline import Track
-from engine.protocol.errors import PortraitsError
 
 Edit = Callable[[Project], Project]
 Handlers = dict[str, Callable[[], object]]
@@ -41,11 +41,7 @@ class Bench(QObject):
 
     def do(self, label: str, edit: Edit, merge: str = "") -> bool:
         """Do an edit so that it can be undone; say why when it cannot be done."""
-        try:
-            return self._document.apply(label, edit, merge=merge)
-        except PortraitsError as error:
-            self.said.emit(" ".join(part for part in (error.failure.what, error.failure.todo) if part))
-            return False
+        return apply_or_say(self._document, label, edit, self.said.emit, merge=merge)
 
     @property
     def project(self) -> Project:

@@ -11,7 +11,16 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy
 from desktop.state.thumbnails import Thumbnail, Thumbnails
 from desktop.timeline.faces import Faces
 from desktop.timeline.morph_faces import MorphFaces
-from desktop.timeline.paint import PAD, View, paint_heads, paint_marker_lines, paint_playhead, paint_ruler
+from desktop.timeline.paint import (
+    PAD,
+    View,
+    paint_drop,
+    paint_heads,
+    paint_hint,
+    paint_marker_lines,
+    paint_playhead,
+    paint_ruler,
+)
 from desktop.timeline.paint_clips import ClipPainter, paint_marks, rows_area
 from desktop.timeline.peaks import ClipPeaks
 from desktop.timeline.rows import HEADS, RULER, Row, Rows
@@ -216,7 +225,8 @@ class TimelineView(QAbstractScrollArea):
         paint_marker_lines(painter, view, self.shown)
         for row in rows:
             paint_marks(painter, view, row, self.selection, self.hovered, self.dragged)
-        self._paint_drop(painter, view)
+        if self.drop is not None:
+            paint_drop(painter, view, self.rows, *self.drop)
         if self.band is not None:
             painter.fillRect(self.band, look.colour("accent", 0.12))
             painting.frame(painter, self.band, edge=look.colour("accent"), radius=0)
@@ -225,29 +235,10 @@ class TimelineView(QAbstractScrollArea):
         paint_ruler(painter, view, self.shown)
         paint_playhead(painter, view, self.playhead.time, self.snapped)
         paint_heads(painter, view, list(self.rows), self.playhead.time, self.project.settings.fps, self.target_track)
-        self._paint_hint(painter, view)
+        if self.hint:
+            paint_hint(painter, view, self.hint, self.hint_at)
         if self.hasFocus() and self.property("ring"):
             painting.frame(painter, self.viewport().rect(), edge=look.colour("accent"), radius=0, width=2)
-
-    def _paint_drop(self, painter: QPainter, view: View) -> None:
-        if self.drop is None:
-            return
-        time, number = self.drop
-        look, x = theme(), view.x(float(time))
-        if 0 <= number < len(self.rows):
-            row = self.rows[number]
-            painter.fillRect(x - 1, view.y(row), 2, row.height - 1, look.colour("accent"))
-        else:
-            painter.fillRect(x - 1, look.px(RULER), 2, view.height, look.colour("accent"))
-
-    def _paint_hint(self, painter: QPainter, view: View) -> None:
-        """Say beside the pointer what a drag does."""
-        if not self.hint:
-            return
-        look = theme()
-        width = look.metrics("tiny", bold=True).horizontalAdvance(self.hint) + look.px(8)
-        x = min(self.hint_at.x() + look.px(14), view.width - width - look.px(4))
-        painting.badge(painter, x, max(look.px(RULER) + look.px(16), self.hint_at.y() - look.px(6)), self.hint)
 
     # Qt's events
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from desktop.timeline.bench import Bench, Handlers
+from desktop.widgets.engine_words import failure_text
 from desktop.widgets.words import counted, tr
 from engine.project.edit.copying import Copied, copy, paste
 from engine.project.edit.remove import lift
@@ -42,7 +43,7 @@ class Clipboard:
         try:
             copied = copy(self._bench.project, self._bench.selection.ids)
         except PortraitsError as error:
-            self._bench.said.emit(f"{error.failure.what} {error.failure.todo}")
+            self._bench.said.emit(failure_text(error.failure))
             return False
         data = QMimeData()
         data.setData(MIME, to_json(copied))

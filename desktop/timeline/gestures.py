@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Protocol
 
 from desktop.timeline.scale import Scale, time_code
+from desktop.widgets.numbers import number_text, signed_number
 from desktop.widgets.words import tr
 from engine.project.clips import AnyClip, FadingClip, MorphClip, SoundClip
 from engine.project.edit import frames, markers, values
@@ -164,7 +165,7 @@ class Fade:
         clip = self._clip
         raw = pointer.time - clip.start if self._rising else clip.end - pointer.time
         length = min(max(Fraction(0), frames.nearest(raw, self._fps)), clip.duration)
-        words = tr("Fade · {n} s", n=f"{float(length):.2f}")
+        words = tr("Fade · {n} s", n=number_text(float(length), 2))
         if self._rising:
             return Outcome(lambda p: values.set_fades(p, (clip.id,), fade_in=length), None, words)
         return Outcome(lambda p: values.set_fades(p, (clip.id,), fade_out=length), None, words)
@@ -181,7 +182,7 @@ class Gain:
         # Near 0 dB the line rests there: that is what most want.
         gain = 0.0 if abs(pointer.gain) < 1.0 else pointer.gain
         ids = self._ids
-        return Outcome(lambda p: values.set_values(p, ids, gain_db=gain), None, f"{gain:+.1f} dB")
+        return Outcome(lambda p: values.set_values(p, ids, gain_db=gain), None, f"{signed_number(gain, 1)} dB")
 
 
 class MoveMarker:

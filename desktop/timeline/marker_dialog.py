@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QLineEdit, QWidget
 
 from desktop.widgets import painting
-from desktop.widgets.buttons import Button, Kind, _Painted
+from desktop.widgets.buttons import Button, Kind, Painted
 from desktop.widgets.dialog import Dialog
 from desktop.widgets.labels import box, column, row
 from desktop.widgets.pane import FieldBox
@@ -15,7 +15,7 @@ from desktop.widgets.words import tr
 from engine.project.timeline import Marker
 
 
-class Swatch(_Painted, QAbstractButton):
+class Swatch(Painted, QAbstractButton):
     """A colour to choose; the chosen one has a frame and a check of its own."""
 
     ring_radius = 6

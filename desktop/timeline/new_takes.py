@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.state.document import Document
 from desktop.state.importer import Importer, ImportReport
 from desktop.state.queue import JobQueue
-from desktop.state.queue_entry import QueueEntry
+from desktop.state.queue_entry import NOWHERE, Destination, QueueEntry
 from desktop.state.recipes import job_of_plain, with_paths
 from desktop.widgets.words import tr
 from engine.project.clips import AnyClip, PlacedClip, SoundClip
@@ -44,9 +44,8 @@ class NewTakes(QObject):
     ) -> None:
         super().__init__(parent)
         self._document, self._queue, self._new_path = document, queue, new_path
-        self._running: dict[str, tuple[str, tuple[str, ...]]] = {}
-        self._edited: tuple[type, str, tuple[str, ...]] | None = None
-        self._made: dict[str, tuple[str, tuple[str, ...]]] = {}
+        self._edited: tuple[type, Destination] | None = None
+        self._made: dict[str, Destination] = {}
         queue.added.connect(self._on_added)
         queue.ended.connect(self._on_ended)
         importer.finished.connect(self._on_imported)
@@ -70,13 +69,14 @@ class NewTakes(QObject):
             return None
         item = project.media_by_id()[clip.media]
         job = same_again(project, clip, item, self._document.media_folder)
-        self._edited = (type(job), clip.media, (clip_id,)) if job is not None else None
+        self._edited = (type(job), Destination(media=clip.media, clips=(clip_id,))) if job is not None else None
         return job
 
     def _on_added(self, entry: QueueEntry) -> None:
-        if self._edited is not None and type(entry.job) is self._edited[0]:
-            self._running.setdefault(entry.job_id, self._edited[1:])
+        if self._edited is not None and type(entry.job) is self._edited[0] and entry.destination == NOWHERE:
+            _, destination = self._edited
             self._edited = None
+            self._queue.send_to(entry.job_id, destination)
 
     def _make(self, clip_ids: object, *, fresh: bool) -> None:
         assert isinstance(clip_ids, tuple)
@@ -108,20 +108,21 @@ class NewTakes(QObject):
         name = item.name or old.stem
         title = tr("New take of {name}", name=name) if fresh else tr("{name} again", name=name)
         self._edited = None
-        entry = self._queue.add(job, title=title, project=str(self._document.path))
-        self._running[entry.job_id] = media, clip_ids
+        destination = Destination(media=media, clips=clip_ids)
+        self._queue.add(job, title=title, project=str(self._document.path), destination=destination)
         return True
 
     def _on_ended(self, entry: QueueEntry) -> None:
-        wanted = self._running.pop(entry.job_id, None)
-        if wanted is not None and entry.artifacts:
-            self._made[entry.artifacts[0].sha256] = wanted
+        here = entry.destination.media and entry.project == str(self._document.path)
+        if here and entry.artifacts:
+            self._made[entry.artifacts[0].sha256] = entry.destination
 
     def _on_imported(self, report: ImportReport) -> None:
         for item in report.items:
             wanted = self._made.pop(item.sha256, None)
             if wanted is not None:
-                self._document.apply(tr("New take"), partial(_swapped, old=wanted[0], new=item, clip_ids=wanted[1]))
+                swap = partial(_swapped, old=wanted.media, new=item, clip_ids=wanted.clips)
+                self._document.apply(tr("New take"), swap)
 
 
 def next_take(project: Project, clip: AnyClip, item: MediaItem, folder: Path) -> AnyJob | None:

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
-from desktop.timeline.rows import HEADS, RULER, Row
+from desktop.timeline.rows import HEADS, RULER, Row, Rows
 from desktop.timeline.scale import Scale, short_code, ticks_for, time_code
 from desktop.timeline.words import TRACK_ICONS, track_name
 from desktop.widgets import painting
@@ -216,3 +216,21 @@ def switch_name(name: str) -> str:
         "hidden": tr("Hide track"),
         "locked": tr("Lock track"),
     }[name]
+
+
+def paint_drop(painter: QPainter, view: View, rows: Rows, time: Fraction, number: int) -> None:
+    """Paint where something would be dropped: in the row of that number, or in all for a new one."""
+    look, x = theme(), view.x(float(time))
+    if 0 <= number < len(rows):
+        row = rows[number]
+        painter.fillRect(x - 1, view.y(row), 2, row.height - 1, look.colour("accent"))
+    else:
+        painter.fillRect(x - 1, look.px(RULER), 2, view.height, look.colour("accent"))
+
+
+def paint_hint(painter: QPainter, view: View, words: str, pointer: QPoint) -> None:
+    """Say beside the pointer what a drag does."""
+    look = theme()
+    width = look.metrics("tiny", bold=True).horizontalAdvance(words) + look.px(8)
+    x = min(pointer.x() + look.px(14), view.width - width - look.px(4))
+    painting.badge(painter, x, max(look.px(RULER) + look.px(16), pointer.y() - look.px(6)), words)

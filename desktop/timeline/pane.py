@@ -114,7 +114,7 @@ class TimelinePane(Pane):
         self.selection.changed.connect(self._show_facts)
         self.selection.changed.connect(self._on_chosen)
         self.playhead.moved.connect(self._on_moved)
-        self._document.missing_changed.connect(self._on_missing)
+        self._document.lost.changed.connect(self._on_missing)
 
     def _own_handlers(self) -> dict[str, Callable[[], object]]:
         return {
@@ -131,7 +131,7 @@ class TimelinePane(Pane):
         """Show the film of a project."""
         has_tracks = bool(project.timeline.tracks)
         self._show_page(has_tracks)
-        missing = frozenset(item.id for item in self._document.missing)
+        missing = frozenset(item.id for item in self._document.lost.items)
         self.canvas.show_project(project, folder, missing)
         self.list.show_project(project)
         self.selection.keep_only(project)

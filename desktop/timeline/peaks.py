@@ -1,12 +1,11 @@
-"""Peaks of sounds, fine enough for clips that are zoomed in; asked of the engine once and kept."""
+"""Peaks of sounds, fine enough for clips that are zoomed in."""
 
 from array import array
-from collections import OrderedDict
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
-from desktop.link import Answered, EngineBase
-from engine.protocol.queries import Waveform, WaveformReply
+from desktop.link import EngineBase
+from desktop.state.waveforms import WaveformCache
 
 _PER_SECOND = 50
 _FEWEST, _MOST = 200, 60_000
@@ -37,35 +36,16 @@ class SoundPeaks:
         return found
 
 
-class ClipPeaks(QObject):
+class ClipPeaks(WaveformCache[SoundPeaks]):
     """Gives the peaks of sound files."""
 
-    ready = Signal(object)
-    """arg: str, the path whose peaks have come."""
-
     def __init__(self, engine: EngineBase, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._engine = engine
-        self._peaks: OrderedDict[str, SoundPeaks] = OrderedDict()
-        self._asked: set[str] = set()
+        super().__init__(engine, _KEPT, parent)
 
     def peaks(self, path: str, duration: float) -> SoundPeaks | None:
         """Return the peaks of a file of ``duration`` seconds, or None while they are asked for."""
-        found = self._peaks.get(path)
-        if found is None and path not in self._asked:
-            self._asked.add(path)
-            buckets = min(_MOST, max(_FEWEST, round(duration * _PER_SECOND)))
-            self._engine.ask(Waveform(path=path, buckets=buckets), self._on_answer)
-        return found
+        return self.find(path, min(_MOST, max(_FEWEST, round(duration * _PER_SECOND))))
 
-    def _on_answer(self, answer: Answered) -> None:
-        query = answer.query
-        assert isinstance(query, Waveform)
-        if not isinstance(answer.reply, WaveformReply) or not answer.payload:
-            return
-        pairs = memoryview(answer.payload[0]).cast("f")
+    def make(self, pairs: "memoryview[float]", duration: float) -> SoundPeaks:
         values = array("f", (max(-low, high, 0.0) for low, high in zip(pairs[0::2], pairs[1::2], strict=True)))
-        self._peaks[query.path] = SoundPeaks(answer.reply.duration, values)
-        while len(self._peaks) > _KEPT:
-            self._asked.discard(self._peaks.popitem(last=False)[0])
-        self.ready.emit(query.path)
+        return SoundPeaks(duration, values)

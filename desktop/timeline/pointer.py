@@ -10,6 +10,7 @@ from desktop.timeline.drops import DropView
 from desktop.timeline.gestures import Edit, Fade, Gain, Gesture, Move, MoveMarker, Outcome, Pointer, Slip, Trim
 from desktop.timeline.paint import head_buttons
 from desktop.timeline.rows import HEADS, RULER, Hit, Part
+from desktop.widgets.engine_words import what_text
 from desktop.widgets.theme import theme
 from desktop.widgets.words import tr
 from engine.project.clips import FadingClip, MovieClip, SoundClip
@@ -180,7 +181,7 @@ class TimelineCanvas(DropView):
             try:
                 shown = outcome.edit(self.project)
             except PortraitsError as error:
-                outcome = replace(outcome, edit=None, words=error.failure.what)
+                outcome = replace(outcome, edit=None, words=what_text(error.failure))
         self._outcome = outcome
         self.snapped = outcome.snapped
         self.hint, self.hint_at = outcome.words, place.toPoint()

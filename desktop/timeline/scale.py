@@ -30,10 +30,6 @@ class Scale:
         """Return the frame that lies under a place, at least 0."""
         return max(0, floor(x / self.per_second * float(fps) + 1e-6))
 
-    def boundary_at(self, x: float, fps: Fraction) -> Fraction:
-        """Return the frame boundary nearest to a place, at least 0."""
-        return max(Fraction(0), floor(x / self.per_second * float(fps) + 0.5) / fps)
-
 
 def fitting(seconds: float, width: int) -> Scale:
     """Return the scale at which a length fills a width."""

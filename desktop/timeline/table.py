@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
+from typing import NamedTuple
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -18,8 +19,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from desktop.timeline.rows import track_look
 from desktop.timeline.scale import time_code
 from desktop.timeline.selection import ClipSelection
-from desktop.timeline.words import clip_icon, clip_look, clip_name, kind_of, track_name
+from desktop.timeline.words import clip_icon, clip_look, kind_of, name_in_row, track_name
 from desktop.widgets.icons import icon_pixmap
+from desktop.widgets.numbers import number_text, signed_number
 from desktop.widgets.theme import theme
 from desktop.widgets.words import tr
 from engine.project.clips import AnyClip, FadingClip, MovieClip, SoundClip
@@ -31,12 +33,20 @@ Index = QModelIndex | QPersistentModelIndex
 _COLUMNS = ("track", "kind", "name", "start", "end", "length", "gain", "fades", "state")
 
 
+class Listed(NamedTuple):
+    """A clip of the list, its track, and what it is called."""
+
+    track: Track
+    clip: AnyClip
+    name: str
+
+
 class ClipTable(QAbstractTableModel):
     """The clips of a film by track and time."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._clips: list[tuple[Track, str, AnyClip]] = []
+        self._clips: list[Listed] = []
         self._rows: dict[str, int] = {}
         self._media: dict[str, MediaItem] = {}
         self._fps = Fraction(24)
@@ -47,16 +57,15 @@ class ClipTable(QAbstractTableModel):
         self._media = project.media_by_id()
         self._fps = project.settings.fps
         self._clips = [
-            (track, name, clip)
+            Listed(track, clip, name_in_row(track.clips, index, self._media))
             for track in project.timeline.tracks
-            for name in (track_name(track, track_look(track)),)
-            for clip in track.clips
+            for index, clip in enumerate(track.clips)
         ]
-        self._rows = {clip.id: row for row, (_, _, clip) in enumerate(self._clips)}
+        self._rows = {clip.id: row for row, (_, clip, _) in enumerate(self._clips)}
         self.endResetModel()
 
     def clip(self, row: int) -> AnyClip:
-        return self._clips[row][2]
+        return self._clips[row].clip
 
     def row_of(self, clip_id: str) -> int | None:
         return self._rows.get(clip_id)
@@ -83,7 +92,7 @@ class ClipTable(QAbstractTableModel):
         }[_COLUMNS[section]]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        track, name, clip = self._clips[index.row()]
+        track, clip, name = self._clips[index.row()]
         column = _COLUMNS[index.column()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._text(column, track, name, clip)
@@ -93,28 +102,28 @@ class ClipTable(QAbstractTableModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        track = self._clips[index.row()][0]
+        track = self._clips[index.row()].track
         plain = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
         return plain if track.locked else plain | Qt.ItemFlag.ItemIsSelectable
 
     def _text(self, column: str, track: Track, name: str, clip: AnyClip) -> str:
         if column == "track":
-            return name
+            return track_name(track, track_look(track))
         if column == "kind":
             return kind_of(clip)
         if column == "name":
-            return clip_name(clip, self._media)
+            return name
         if column == "start":
             return time_code(clip.start, self._fps)
         if column == "end":
             return time_code(clip.end, self._fps)
         if column == "length":
-            return tr("{s} s · {n} frames", s=f"{float(clip.duration):.2f}", n=round(clip.duration * self._fps))
+            return tr("{s} s · {n} frames", s=number_text(float(clip.duration), 2), n=round(clip.duration * self._fps))
         if column == "gain":
-            return f"{clip.gain_db:+.1f} dB" if isinstance(clip, MovieClip | SoundClip) else ""
+            return f"{signed_number(clip.gain_db, 1)} dB" if isinstance(clip, MovieClip | SoundClip) else ""
         if column == "fades":
             fades = isinstance(clip, FadingClip) and (clip.fade_in or clip.fade_out)
-            return f"{float(clip.fade_in):.2f} / {float(clip.fade_out):.2f} s" if fades else ""  # type: ignore[union-attr]
+            return f"{number_text(float(clip.fade_in), 2)} / {number_text(float(clip.fade_out), 2)} s" if fades else ""  # type: ignore[union-attr]
         states = {"locked": tr("locked"), "hidden": tr("hidden"), "muted": tr("muted"), "solo": tr("solo")}
         return ", ".join(word for switch, word in states.items() if getattr(track, switch))
 

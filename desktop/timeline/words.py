@@ -1,5 +1,8 @@
 """How clips and tracks are called and coloured."""
 
+from collections.abc import Sequence
+
+from desktop.widgets.numbers import number_text, short_number, signed_number
 from desktop.widgets.tokens import CLIPS, ClipColours
 from desktop.widgets.words import short_name, tr
 from engine.project.clips import (
@@ -65,16 +68,24 @@ def kind_of(clip: AnyClip) -> str:
 def clip_name(clip: AnyClip, media: dict[str, MediaItem]) -> str:
     """Return what a clip is called: its own name, that of its file, its words, or a morph's length."""
     if isinstance(clip, MorphClip) and not clip.name:
-        return tr("{n} s", n=f"{float(clip.duration):.1f}")
+        return tr("{n} s", n=number_text(float(clip.duration), 1))
     if isinstance(clip, TitleClip):
         return clip.name or " ".join(clip.text.split())
     item = media.get(getattr(clip, "media", ""))
     name = short_name(clip.name or (item.name if item is not None else ""))
     gain = getattr(clip, "gain_db", 0.0)
     if gain:
-        name += f" · {gain:+.0f} dB".replace("-", "\N{MINUS SIGN}")
+        name += f" · {signed_number(gain)} dB"
     speed = getattr(clip, "speed", 1)
-    return name if speed == 1 else f"{name} · {float(speed):.3g} ×"
+    return name if speed == 1 else f"{name} · {short_number(float(speed))} ×"
+
+
+def name_in_row(clips: Sequence[AnyClip], index: int, media: dict[str, MediaItem]) -> str:
+    """Return what a clip of a row is called; a morph has the names of its two stills."""
+    clip = clips[index]
+    if isinstance(clip, MorphClip) and not clip.name and 0 < index < len(clips) - 1:
+        return " → ".join(clip_name(clips[each], media) for each in (index - 1, index + 1))
+    return clip_name(clip, media)
 
 
 _MADE = ("Pictures", "Titles", "Voice", "Music", "Sound")

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from desktop.link import Answered, EngineBase, EngineState, EngineStatus
+from desktop.widgets.engine_words import what_text
 from engine.project.clips import AnyClip, MovieClip, PlacedClip, SoundClip
 from engine.project.proxies import wants_proxy
 from engine.project.schema import Project
@@ -173,7 +174,7 @@ class FilmFrames(QObject):
             self.taken_over.emit(reply.has_sound)
             self._ask()
         elif answer.failure is not None:
-            self.problem.emit(answer.failure.what)
+            self.problem.emit(what_text(answer.failure))
 
     def _ask(self) -> None:
         if not self._known or self._size == (0, 0):
@@ -218,7 +219,7 @@ class FilmFrames(QObject):
             self._refused.add(query.frame)
             if query.frame == self._scrub:
                 self._scrub = None
-            self.problem.emit(answer.failure.what)
+            self.problem.emit(what_text(answer.failure))
         self._ask()
 
     def _keep(self, frame: int, image: QImage) -> None:

@@ -20,8 +20,10 @@ from desktop.viewer.safe_areas import SafeAreas
 from desktop.viewer.sound_output import SoundOutput
 from desktop.widgets.buttons import IconButton
 from desktop.widgets.empty import EmptyState
+from desktop.widgets.engine_words import what_text
 from desktop.widgets.fields import ComboBox
 from desktop.widgets.labels import ElidedLabel
+from desktop.widgets.numbers import number_text, short_number
 from desktop.widgets.pane import Pane
 from desktop.widgets.theme import theme
 from desktop.widgets.words import tr
@@ -124,7 +126,7 @@ class FilmPane(Pane):
         self._stack.setCurrentWidget(self.canvas if has_clips else self.empty)
         self.transport.setVisible(has_clips)
         settings = project.settings
-        rate = f"{float(settings.fps):.3f}".rstrip("0").rstrip(".")
+        rate = short_number(float(settings.fps))
         size = tr("{w} × {h} · {fps} fps", w=settings.width, h=settings.height, fps=rate)
         self.facts.set_text(size if has_clips else "")
         self.player.set_film(project)
@@ -194,7 +196,7 @@ class FilmPane(Pane):
         if index < 0:
             if self.zoom.count() > len(_ZOOMS):
                 self.zoom.removeItem(len(_ZOOMS))
-            self.zoom.addItem(f"{float(zoom) * 100:.0f} %", zoom)  # type: ignore[arg-type]
+            self.zoom.addItem(f"{number_text(float(zoom) * 100)} %", zoom)  # type: ignore[arg-type]
             index = self.zoom.count() - 1
         self.zoom.setCurrentIndex(index)
         self.safe.update()
@@ -209,7 +211,7 @@ class FilmPane(Pane):
     def _on_snapshot_frame(self, answer: Answered) -> None:
         reply, query = answer.reply, answer.query
         if not isinstance(reply, PictureReply) or not isinstance(query, FilmFrame):
-            self.noted.emit(answer.failure.what if answer.failure is not None else tr("The frame was not saved."))
+            self.noted.emit(what_text(answer.failure) if answer.failure is not None else tr("The frame was not saved."))
             return
         data, size = answer.payload[0], (reply.width, reply.height)
         image = QImage(data, *size, size[0] * 4, QImage.Format.Format_RGBA8888)

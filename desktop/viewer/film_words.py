@@ -2,10 +2,10 @@
 
 from fractions import Fraction
 
-from desktop.timeline.words import clip_name, kind_of
+from desktop.timeline.words import kind_of, name_in_row
+from desktop.widgets.numbers import number_text
 from desktop.widgets.words import within
 from engine.project.clips import AnyClip, MorphClip
-from engine.project.media import MediaItem
 from engine.project.schema import Project
 
 
@@ -17,16 +17,8 @@ def describe(project: Project, time: Fraction) -> tuple[str, str]:
             continue
         for index, clip in enumerate(track.clips):
             if clip.start <= time < clip.end:
-                return _name(track.clips, index, media), _facts(clip, time, project.settings.fps)
+                return name_in_row(track.clips, index, media), _facts(clip, time, project.settings.fps)
     return "", ""
-
-
-def _name(clips: tuple[AnyClip, ...], index: int, media: dict[str, MediaItem]) -> str:
-    clip = clips[index]
-    if isinstance(clip, MorphClip) and 0 < index < len(clips) - 1:
-        names = [clip_name(clips[each], media) for each in (index - 1, index + 1)]
-        return " → ".join(names)
-    return clip_name(clip, media)
 
 
 def _facts(clip: AnyClip, time: Fraction, fps: Fraction) -> str:
@@ -34,5 +26,5 @@ def _facts(clip: AnyClip, time: Fraction, fps: Fraction) -> str:
     if isinstance(clip, MorphClip):
         # The same part as the film's: its first frame is already one step away from the first still.
         part = ((time - clip.start) * fps + 1) / (clip.duration * fps + 1)
-        return f"{kind} · t {float(part):.2f}"
+        return f"{kind} · t {number_text(float(part), 2)}"
     return kind

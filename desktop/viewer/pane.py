@@ -16,7 +16,9 @@ from desktop.viewer.transport import Transport
 from desktop.widgets.buttons import Button, IconButton
 from desktop.widgets.chips import Option, Segment
 from desktop.widgets.empty import EmptyState
+from desktop.widgets.engine_words import engine_text
 from desktop.widgets.fields import ComboBox
+from desktop.widgets.numbers import number_text
 from desktop.widgets.pane import Pane
 from desktop.widgets.theme import theme
 from desktop.widgets.tokens import CLIPS
@@ -209,7 +211,7 @@ class ViewerPane(Pane):
             # Until the large one has come, the small one stands in its place.
             image = self._thumbnails.picture(item.path, 240)
         self.canvas.show_image(image, QSize(item.width, item.height) if item.width else None)
-        problem = self._thumbnails.problem(item.path, FULL_SIDE)
+        problem = engine_text(self._thumbnails.problem(item.path, FULL_SIDE))
         if problem:
             self.facts.set_text(problem, "warn")
 
@@ -261,7 +263,7 @@ class ViewerPane(Pane):
             # A zoom between the usual ones is shown in the place of the last entry that was made for it.
             if self.zoom.count() > len(_ZOOMS):
                 self.zoom.removeItem(len(_ZOOMS))
-            self.zoom.addItem(f"{zoom * 100:.0f} %", zoom)
+            self.zoom.addItem(f"{number_text(zoom * 100)} %", zoom)
             index = self.zoom.count() - 1
         self.zoom.setCurrentIndex(index)
 

@@ -8,6 +8,7 @@ from desktop.shell.actions import Actions
 from desktop.viewer.film_pane import FilmPane
 from desktop.viewer.pane import ViewerPane
 from desktop.widgets.chips import Option, Segment
+from desktop.widgets.tab_order import ReadingOrder
 from desktop.widgets.words import tr
 
 TIMELINE, SOURCE, RESULTS = "timeline", "source", "results"
@@ -44,6 +45,7 @@ class Stage(QWidget):
             switch.chosen.connect(self.show_way)
             pane.header.left.addWidget(switch)
             self._switches.append(switch)
+            ReadingOrder(pane)
         source.shown.connect(self._on_source)
         self.show_way(SOURCE)
 

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from desktop.models.words import fit_of, fits
 from desktop.state.models import Models
+from desktop.widgets.engine_words import engine_text
 from desktop.widgets.words import memory, size, tr
 from engine.protocol.devices import Device
 from engine.protocol.models import ModelState
@@ -64,7 +65,9 @@ def _ability(models: Models, device: Device | None, title: str, ways: tuple[tupl
     known = [found for way in ways if len(found := _all_of(models, way)) == len(way)]
     for parts in known:
         if all(models.is_here(part.id) for part in parts):
-            return Ability("ok", title, tr("ready, {model}", model=_largest(parts).title), _largest(parts).id)
+            return Ability(
+                "ok", title, tr("ready, {model}", model=engine_text(_largest(parts).title)), _largest(parts).id
+            )
     if not known:
         return None
     fitting = [parts for parts in known if device is None or all(fits(part, device) for part in parts)]
@@ -74,7 +77,7 @@ def _ability(models: Models, device: Device | None, title: str, ways: tuple[tupl
     parts = fitting[0]
     amount = sum(max(part.size - part.have, 0) for part in parts if not models.is_here(part.id))
     largest = _largest(parts)
-    fact = f"{largest.title}, {size(amount)}"
+    fact = f"{engine_text(largest.title)}, {size(amount)}"
     if any(fit_of(part, device).state == "tight" for part in parts):
         fact = f"{fact}, {tr('tight')}"
     return Ability("download", title, fact, largest.id)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from desktop.welcome.abilities import Ability
 from desktop.widgets.buttons import Button, LinkButton
-from desktop.widgets.labels import ElidedLabel, IconLabel, box, column, label, line, row
+from desktop.widgets.labels import ElidedLabel, IconLabel, box, clear, column, label, line, row
 from desktop.widgets.theme import theme
 from desktop.widgets.words import tr
 
@@ -52,11 +52,7 @@ class AbilityTable(QFrame):
             return
         self._shown = tuple(abilities), device
         self.device.set_text(device)
-        while (item := self._grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._grid)
         rows = (len(abilities) + 1) // 2
         for index, ability in enumerate(abilities):
             side, place = divmod(index, rows)

@@ -17,9 +17,9 @@ from desktop.state.thumbnails import Thumbnails
 from desktop.welcome.abilities import model_abilities, own_abilities
 from desktop.welcome.ability_table import AbilityTable
 from desktop.widgets import painting
-from desktop.widgets.buttons import Kind, LinkButton, _Painted, shortcut_text
+from desktop.widgets.buttons import Kind, LinkButton, Painted, shortcut_text
 from desktop.widgets.icons import paint_icon
-from desktop.widgets.labels import IconLabel, box, column, label, row
+from desktop.widgets.labels import IconLabel, box, clear, column, label, row
 from desktop.widgets.theme import theme
 from desktop.widgets.words import clock, memory, tr
 
@@ -37,7 +37,7 @@ class RecentProject(NamedTuple):
     pictures: tuple[str, ...]
 
 
-class StartButton(_Painted, QAbstractButton):
+class StartButton(Painted, QAbstractButton):
     """A start, 56 high: icon, title, one line of explanation, shortcut."""
 
     def __init__(self, icon: str, title: str, text: str, keys: str, kind: Kind) -> None:
@@ -100,7 +100,7 @@ class MorphStrip(QWidget):
         painting.cover(painter, self.rect(), self._image, 0)
 
 
-class ProjectTile(_Painted, QAbstractButton):
+class ProjectTile(Painted, QAbstractButton):
     """A recent project: its pictures, its name, when it was saved."""
 
     def __init__(self, project: RecentProject, thumbnails: Thumbnails) -> None:
@@ -136,11 +136,13 @@ class ProjectTile(_Painted, QAbstractButton):
         path.addRoundedRect(area, 6, 6)
         painter.setClipPath(path)
         painter.fillRect(area, look.colour("raised"))
-        for index, picture in enumerate(self.project.pictures[: self._count()]):
+        # As many as there is room for; no slice of a face at the end.
+        count = max(1, min(self._count(), round(self.width() / look.px(120))))
+        edges = [round(index * (self.width() + 2) / count) for index in range(count + 1)]
+        for left, right, picture in zip(edges, edges[1:], self.project.pictures, strict=False):
             image = self._thumbnails.picture(picture, 240)
             if image is not None:
-                left = index * (look.px(120) + 2)
-                painting.cover(painter, QRect(left, 0, look.px(120), height), image, 0)
+                painting.cover(painter, QRect(left, 0, right - left - 2, height), image, 0)
         painter.restore()
         if not self.project.pictures:
             side = look.px(24)
@@ -251,11 +253,7 @@ class WelcomePage(QScrollArea):
         self._fill_tiles()
 
     def _fill_tiles(self) -> None:
-        while (item := self._tiles.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._tiles)
         shown = self._recent if self._all else self._recent[:_SHOWN]
         line_parts: list[QWidget | None] = []
         for index, project in enumerate(shown):

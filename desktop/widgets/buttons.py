@@ -30,7 +30,7 @@ def shortcut_text(keys: str) -> str:
     return words if words in ("+", "") else words.replace("+", " ")
 
 
-class _Painted(RingFocus):
+class Painted(RingFocus):
     """What the painted buttons share: they repaint when the pointer comes and goes."""
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -42,7 +42,7 @@ class _Painted(RingFocus):
         self.update()  # type: ignore[attr-defined]
 
 
-class Button(_Painted, QPushButton):
+class Button(Painted, QPushButton):
     """A button with words, perhaps an icon before and a shortcut behind them.
 
     Args:
@@ -93,11 +93,16 @@ class Button(_Painted, QPushButton):
     def sizeHint(self) -> QSize:
         look = theme()
         width = look.metrics("body", bold=self._bold).horizontalAdvance(self.text()) + look.px(24)
-        if self._icon_name:
-            width += look.px(_ICON + _GAP)
+        width += self._icon_width()
         if self._keys:
             width += look.metrics("small").horizontalAdvance(shortcut_text(self._keys)) + look.px(8)
         return QSize(width, look.height(self._height))
+
+    def _icon_width(self) -> int:
+        """Return the width of the icon with the gap behind it; alone it has no gap and stands in the middle."""
+        if not self._icon_name:
+            return 0
+        return theme().px(_ICON + _GAP if self.text() else _ICON)
 
     def minimumSizeHint(self) -> QSize:
         hint = self.sizeHint()
@@ -131,7 +136,7 @@ class Button(_Painted, QPushButton):
         metrics = QFontMetrics(font)
         keys = shortcut_text(self._keys)
         small = look.font("small", bold=False)
-        icon_width = look.px(_ICON + _GAP) if self._icon_name else 0
+        icon_width = self._icon_width()
         keys_width = QFontMetrics(small).horizontalAdvance(keys) + look.px(8) if keys else 0
         room = self.width() - look.px(16)
         if icon_width + metrics.horizontalAdvance(self.text()) + keys_width > room:
@@ -156,7 +161,7 @@ class Button(_Painted, QPushButton):
             )
 
 
-class IconButton(_Painted, QAbstractButton):
+class IconButton(Painted, QAbstractButton):
     """An icon without words: its name and shortcut are the tooltip, its name the accessible name.
 
     Args:
@@ -235,7 +240,7 @@ class IconButton(_Painted, QAbstractButton):
         paint_icon(painter, self._icon_name, colour, (self.width() - side) / 2, (self.height() - side) / 2, side)
 
 
-class LinkButton(_Painted, QAbstractButton):
+class LinkButton(Painted, QAbstractButton):
     """Words in the accent that do something at once: *Show*, *Undo*, *Read it again*."""
 
     ring_radius = 4

@@ -8,12 +8,12 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.widgets import painting
-from desktop.widgets.buttons import _Painted
+from desktop.widgets.buttons import Painted
 from desktop.widgets.icons import paint_icon
 from desktop.widgets.theme import theme
 
 
-class Chip(_Painted, QAbstractButton):
+class Chip(Painted, QAbstractButton):
     """A small switch for a filter, 22 high; on = tint and accent edge.
 
     Args:
@@ -77,7 +77,7 @@ class Option(NamedTuple):
     help: str = ""
 
 
-class _SegmentButton(_Painted, QAbstractButton):
+class _SegmentButton(Painted, QAbstractButton):
     def __init__(self, option: Option, side: int) -> None:
         super().__init__()
         self.ring_radius = 4

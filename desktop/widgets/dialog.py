@@ -32,7 +32,46 @@ class Dimmer(QWidget):
         QPainter(self).fillRect(self.rect(), theme().colour(ON_PICTURE.black, DIM_ALPHA))
 
 
-class Dialog(QDialog):
+class Sheet(QDialog):
+    """A rounded ground of its own in the middle of a window, which is dimmed while it is open.
+
+    Args:
+        parent: the window it belongs to.
+        title: for those who cannot see it.
+    """
+
+    def __init__(self, parent: QWidget, title: str) -> None:
+        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        self.setWindowTitle(title)
+        self.setModal(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self._behind = parent
+        self._dimmer: Dimmer | None = None
+        self.finished.connect(self._undim)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        window = self._behind.window()
+        if self._dimmer is None:
+            self._dimmer = Dimmer(window)
+        self.fit(window)
+        self.move(window.mapToGlobal(window.rect().center()) - self.rect().center())
+
+    def fit(self, window: QWidget) -> None:
+        """Take the size that is right in a window."""
+
+    def _undim(self) -> None:
+        if self._dimmer is not None:
+            self._dimmer.hide()
+            self._dimmer.deleteLater()
+            self._dimmer = None
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        look = theme()
+        painting.frame(QPainter(self), self.rect(), fill=look.colour("pane"), edge=look.colour("edge"), radius=8)
+
+
+class Dialog(Sheet):
     """A dialog in the window's look: title as a sentence, body, line, buttons at the right with the main one last.
 
     Args:
@@ -56,43 +95,25 @@ class Dialog(QDialog):
         width: int = 440,
         first: QWidget | None = None,
     ) -> None:
-        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
-        self.setWindowTitle(title)
-        self.setModal(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        super().__init__(parent, title)
         self.setFixedWidth(theme().px(width))
-        self._behind = parent
-        self._dimmer: Dimmer | None = None
         self._first: QWidget = first or buttons[-1]
         top = column(label(title, "title", wrap=True), body, None, space=16, margins=(24, 20, 24, 20))
         foot = row(*far_buttons, None, *buttons, space=8, margins=(24, 12, 24, 12))
         layout = column(top, box(column(line(), foot, space=0)), space=0)
         self.setLayout(layout)
-        self.finished.connect(self._undim)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        window = self._behind.window()
-        if self._dimmer is None:
-            self._dimmer = Dimmer(window)
+    def fit(self, window: QWidget) -> None:
         layout = self.layout()
         assert layout is not None
         # Lines that wrap need their height for this width; the hint alone is taken at another one.
         self.resize(self.width(), layout.totalHeightForWidth(self.width()))
-        self.move(window.mapToGlobal(window.rect().center()) - self.rect().center())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self._first.setFocus(Qt.FocusReason.TabFocusReason)
         if isinstance(self._first, Button):
             QTimer.singleShot(0, self._first, self._first.show_ring)
-
-    def _undim(self) -> None:
-        if self._dimmer is not None:
-            self._dimmer.hide()
-            self._dimmer.deleteLater()
-            self._dimmer = None
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        look = theme()
-        painting.frame(QPainter(self), self.rect(), fill=look.colour("pane"), edge=look.colour("edge"), radius=8)
 
 
 def ask(parent: QWidget, title: str, text: str, verbs: Sequence[tuple[str, str]], *, danger: str = "") -> str:

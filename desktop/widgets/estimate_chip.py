@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.widgets.buttons import LinkButton
 from desktop.widgets.chips import StateMark
+from desktop.widgets.engine_words import engine_text
 from desktop.widgets.labels import ElidedLabel, column, label, row
 from desktop.widgets.words import about, memory, size, tr
 from engine.protocol.queries import Estimate
@@ -76,9 +77,12 @@ class EstimateChip(QWidget):
         self.mark.set_framed(True)
         self.mark.set_state(estimate.fit, fit_word(estimate.fit))
         self.figures.set_text(estimate_figures(estimate))
-        self._show_advice(estimate.advice if estimate.fit != "fits" else "", estimate.retry is not None)
+        # Several offers have buttons of their own, which the panel shows.
+        advice = engine_text(estimate.advice)
+        said = advice if estimate.fit != "fits" and not estimate.offers else ""
+        self._show_advice(said, estimate.retry is not None)
         if estimate.fit == "does_not_fit" and before != "does_not_fit":
-            self.worsened.emit(f"{fit_word(estimate.fit)}. {estimate.advice}")
+            self.worsened.emit(f"{fit_word(estimate.fit)}. {advice}")
 
     def _show_advice(self, text: str, can_be_taken: bool) -> None:
         self.advice.setText(text)

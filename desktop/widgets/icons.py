@@ -7,7 +7,7 @@ rendered. Pictures are kept by name, colour, size and pixel ratio.
 import re
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtSvg import QSvgRenderer
 
@@ -87,7 +87,3 @@ def application_icon(colour: QColor | str) -> QIcon:
     for side in (16, 24, 32, 48, 64, 128, 256):
         icon.addPixmap(icon_pixmap("mark", colour, side), QIcon.Mode.Normal)
     return icon
-
-
-def icon_size(side: int) -> QSize:
-    return QSize(side, side)

@@ -8,6 +8,8 @@ from desktop.widgets import painting
 from desktop.widgets.icons import paint_icon
 from desktop.widgets.theme import theme
 
+_JOINT = " · "
+
 
 def label(text: str, style: str = "body", tone: str = "", *, wrap: bool = False) -> QLabel:
     """Return a label in a style of the type scale and, by token, a colour."""
@@ -86,7 +88,19 @@ def box(layout: QLayout, ground: str = "none") -> QWidget:
 
 
 class ElidedLabel(QWidget):
-    """One line of text that is shortened to the width there is; the whole text is the tooltip when it was shortened."""
+    """One line of text that is shortened to the width there is; the whole text is the tooltip when it was shortened.
+
+    Of parts that are joined by dots in the middle, the last ones go as a whole first.
+
+    Args:
+        text: what it says.
+        style: of the type scale.
+        tone: colour token.
+        bold: whether it is heavy; None for as the style is.
+        middle: whether it is shortened in the middle, as names of files are.
+        align: left, right or in the middle.
+        least: the width that it keeps, as far as it has words for it, in px for the 13 px base.
+    """
 
     def __init__(
         self,
@@ -97,8 +111,10 @@ class ElidedLabel(QWidget):
         bold: bool | None = None,
         middle: bool = False,
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        least: int = 24,
     ) -> None:
         super().__init__()
+        self._least = least
         self._text = text
         self._style = style
         self._tone = tone
@@ -125,15 +141,24 @@ class ElidedLabel(QWidget):
         return QSize(metrics.horizontalAdvance(self._text) + 2, metrics.height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme().px(24) if self._text else 0, self.sizeHint().height())
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), theme().px(self._least)) if self._text else 0, hint.height())
+
+    def shown(self) -> str:
+        """Return the parts that there is room for; the first is shortened when even it has too little."""
+        metrics, shown = theme().metrics(self._style, bold=self._bold), self._text
+        if self._mode is Qt.TextElideMode.ElideRight:
+            while _JOINT in shown and metrics.horizontalAdvance(shown) > self.width():
+                shown = shown.rpartition(_JOINT)[0]
+        return shown
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme()
         font = look.font(self._style, bold=self._bold)
-        painter = QPainter(self)
-        painting.text(painter, self.rect(), self._text, font, look.colour(self._tone), self._align, self._mode)
-        shortened = look.metrics(self._style, bold=self._bold).horizontalAdvance(self._text) > self.width()
-        tip = self._text if shortened else ""
+        colour = look.colour(self._tone)
+        painting.text(QPainter(self), self.rect(), self.shown(), font, colour, self._align, self._mode)
+        fits = look.metrics(self._style, bold=self._bold).horizontalAdvance(self._text) <= self.width()
+        tip = "" if fits else self._text
         if self.toolTip() != tip:
             self.setToolTip(tip)
 
@@ -160,3 +185,12 @@ class IconLabel(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         paint_icon(painter, self._icon, theme().colour(self._tone), 0, 0, theme().px(self._side))
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout; its widgets go."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

@@ -32,7 +32,9 @@ def frame(
 
 
 def elided(text: str, metrics: QFontMetrics, width: float, mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight) -> str:
-    return metrics.elidedText(text, mode, max(0, int(width)))
+    """Return a text shortened to a width; nothing where not even its first letter fits."""
+    shown = metrics.elidedText(text, mode, max(0, int(width)))
+    return "" if shown == "…" else shown
 
 
 def text(
@@ -107,3 +109,20 @@ def badge(painter: QPainter, x: float, bottom: float, words: str, icon: str = ""
 def selection_ring(painter: QPainter, rect: QRect, radius: float = 4) -> None:
     """Paint 2 px of accent around a picture with a gap of 1 px."""
     frame(painter, QRectF(rect).adjusted(-3, -3, 3, 3), edge=theme().colour("accent"), radius=radius + 3, width=2)
+
+
+def key_caps(painter: QPainter, keys: str, right: float, height: float, tone: str = "text2") -> float:
+    """Paint a shortcut as one little frame for each key, ending at ``right``; return where it starts."""
+    look = theme()
+    font = look.font("tiny")
+    metrics = QFontMetrics(font)
+    side = look.px(17)
+    for word in reversed(keys.split(" ")):
+        width = max(side, metrics.horizontalAdvance(word) + look.px(10))
+        rect = QRectF(right - width, (height - side) / 2, width, side)
+        frame(painter, rect, edge=look.colour("edge"), radius=4)
+        painter.setFont(font)
+        painter.setPen(look.colour(tone))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, word)
+        right = rect.left() - look.px(6)
+    return right

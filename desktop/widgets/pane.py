@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.widgets import painting
-from desktop.widgets.buttons import IconButton, _Painted
+from desktop.widgets.buttons import IconButton, Painted
 from desktop.widgets.icons import paint_icon
 from desktop.widgets.labels import ElidedLabel, box, column, label, line, row
 from desktop.widgets.theme import theme
@@ -32,7 +32,7 @@ class Header(QWidget):
         self.setProperty("ground", "pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.title = ElidedLabel(title, "small", bold=True)
-        self.count = ElidedLabel("", "tiny", "text2")
+        self.count = ElidedLabel("", "tiny", "text2", least=120)
         self.title.setVisible(bool(title))
         self.tools = QHBoxLayout()
         self.tools.setSpacing(theme().px(4))
@@ -137,7 +137,7 @@ def scroll_area(inner: QWidget) -> PaneScroll:
     return PaneScroll(inner)
 
 
-class _FoldRow(_Painted, QAbstractButton):
+class _FoldRow(Painted, QAbstractButton):
     """The row of a folded section: chevron, title, and a summary at the right."""
 
     def __init__(self, title: str) -> None:

@@ -13,6 +13,7 @@ from desktop.widgets.words import tr
 
 SHOWN_MS = 6000
 MOST = 3
+_WIDTH = 320
 
 
 def announce(source: QObject, text: str) -> None:
@@ -39,14 +40,28 @@ class Toast(QFrame):
         parts: list[QWidget] = [self.words, *([self.button] if self.button else []), close]
         layout = row(*parts, space=8, margins=(12, 6, 6, 6))
         layout.setStretch(0, 1)
-        self.setLayout(layout)
-        self.setFixedWidth(theme().px(320))
+        if self.button is not None and self._is_long(text, self.button):
+            # Beside the action the words would stand in a narrow column.
+            layout.removeWidget(self.button)
+            layout.setAlignment(close, Qt.AlignmentFlag.AlignTop)
+            below = row(None, self.button, margins=(0, 0, 12, 8))
+            whole = column(layout, below, space=0)
+            self.setLayout(whole)
+        else:
+            self.setLayout(layout)
+        self.setFixedWidth(theme().px(_WIDTH))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._time_over)
         self._timer.start(SHOWN_MS)
         if self.button is not None:
             self.button.clicked.connect(self._act)
+
+    def _is_long(self, text: str, button: LinkButton) -> bool:
+        """Whether the words would take more than two lines beside the action."""
+        px = theme().px
+        room = px(_WIDTH) - px(58) - button.sizeHint().width()
+        return theme().metrics("body").horizontalAdvance(text) > 2 * room
 
     def close_soon(self) -> None:
         """Take the message away; once is enough."""
@@ -115,7 +130,7 @@ class ToastArea(QWidget):
         # Lines that wrap need their height for this width, for each message; the hint of a new one is not known yet.
         self._list.invalidate()
         gaps = self._list.spacing() * max(0, len(self._toasts) - 1)
-        self.resize(px(320), sum(each.heightForWidth(px(320)) for each in self._toasts) + gaps)
+        self.resize(px(_WIDTH), sum(each.heightForWidth(px(_WIDTH)) for each in self._toasts) + gaps)
         self.move(px(12), self._window.height() - px(self._bottom) - self.height() - px(12))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.widgets.numbers import number_text, short_number
+
 CONTEXT = "Portraits"
 
 LANGUAGE = "language"
@@ -21,7 +23,7 @@ def tr(text: str, **values: object) -> str:
 
 def counted(count: int, one: str, many: str) -> str:
     """Return the singular or the plural text with ``{n}`` replaced, both given as keys."""
-    return tr(one if count == 1 else many, n=count)
+    return tr(one if count == 1 else many, n=number_text(count))
 
 
 def within(word: str) -> str:
@@ -68,12 +70,12 @@ def size(count: float) -> str:
     """Return a number of bytes in words: ``11 MB``, ``8.1 GB``."""
     for unit, factor, digits in (("GB", 1e9, 1), ("MB", 1e6, 0), ("kB", 1e3, 0)):
         if count >= factor or unit == "kB":
-            return f"{count / factor:.{digits}f} {unit}"
+            return f"{number_text(count / factor, digits)} {unit}"
     raise AssertionError("the last unit takes everything")
 
 
 def memory(count: float) -> str:
     """Return an amount of memory in words, in units of 1024: ``8.1 GB``."""
     if count < 0.05 * 2**30:
-        return f"{count / 2**20:.0f} MB"
-    return f"{count / 2**30:.1f}".removesuffix(".0") + " GB"
+        return f"{number_text(count / 2**20)} MB"
+    return f"{short_number(count / 2**30, 1)} GB"

@@ -26,7 +26,7 @@ from engine.protocol.context import SilentContext
 from engine.protocol.jobs.base import Source
 from engine.protocol.jobs.morph import MorphJob
 folder, output = sys.argv[1:]
-inputs.cache_folder = lambda: None
+inputs.landmark_cache_folder = lambda: None
 (artifact,) = run(MorphJob(inputs=(Source(path=folder),), output=output, morph_frames=1), SilentContext())
 if sys.platform == "linux":  # there, getrusage goes on from what the process took before this program was loaded
     peak = 1024 * int(re.search(r"VmHWM:\\s+(\\d+) kB", Path("/proc/self/status").read_text()).group(1))

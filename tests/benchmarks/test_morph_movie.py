@@ -53,7 +53,7 @@ def timed(work: Callable[[], object]) -> tuple[float, float]:
 def test_pictures_to_film(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from engine.media.movie_reader import MovieReader
 
-    monkeypatch.setattr("engine.morph.inputs.cache_folder", lambda: None)  # detection is part of the work
+    monkeypatch.setattr("engine.morph.inputs.landmark_cache_folder", lambda: None)  # detection is part of the work
     kinds = {"person and background": MorphSettings(), "one layer": MorphSettings(separation="none")}
     whole: dict[str, list[tuple[float, float]]] = {name: [] for name in kinds}
     alone: dict[str, list[tuple[float, float]]] = {name: [] for name in kinds}

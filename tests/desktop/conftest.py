@@ -5,10 +5,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop.link import EngineLink, EngineState
 from desktop.link.thread import Timing
+from desktop.startup.language import use_language
+from desktop.widgets.words import LANGUAGE
 from tests.helpers.waiting import LIMIT
 
 ENGINE_CHILD = (sys.executable, "-m", "tests.helpers.engine_child")
@@ -45,6 +47,19 @@ class Heard:
 
     def _keeper(self, name: str) -> Callable[[object], None]:
         return lambda event: self.events.append((name, event))
+
+
+@pytest.fixture
+def german(qapp: QCoreApplication) -> Iterator[None]:
+    """Show the program in German for one test."""
+    before = QLocale()
+    installed = use_language(qapp, "de")
+    assert len(installed) == 2, "the program's texts and Qt's own"
+    yield
+    for translator in installed:
+        qapp.removeTranslator(translator)
+    qapp.setProperty(LANGUAGE, None)
+    QLocale.setDefault(before)
 
 
 @pytest.fixture

@@ -143,7 +143,7 @@ def test_a_vanished_media_file_is_told_shown_and_found_again(
     lost.rename(elsewhere)
     window.files.take((target,))
     document = window.services.document
-    qtbot.waitUntil(lambda: len(document.missing) == 1)
+    qtbot.waitUntil(lambda: len(document.lost.items) == 1)
     assert window.toasts.messages() == ["1 file of this project is missing."]
     model = window.gallery.model
     qtbot.waitUntil(lambda: [model.item(row).missing for row in range(2)].count(True) == 1)
@@ -154,7 +154,7 @@ def test_a_vanished_media_file_is_told_shown_and_found_again(
     button = window.toasts.toasts()[0].button
     assert button is not None
     button.click()
-    qtbot.waitUntil(lambda: document.missing == ())
+    qtbot.waitUntil(lambda: document.lost.items == ())
     assert lost.is_file()
 
 
@@ -256,7 +256,7 @@ def test_media_that_vanishes_while_the_project_is_open_is_told_on_coming_back(
     assert [model.item(model.row_of(each)).missing for each in ids] == [False, True]  # type: ignore[union-attr]
     lost.write_bytes(kept)
     window.files._on_application(Qt.ApplicationState.ApplicationActive)
-    qtbot.waitUntil(lambda: document.missing == ())
+    qtbot.waitUntil(lambda: document.lost.items == ())
     assert [model.item(model.row_of(each)).missing for each in ids] == [False, False]  # type: ignore[union-attr]
 
 

@@ -8,4 +8,4 @@ from tests.helpers import scripted_jobs
 if __name__ == "__main__":
     for kind in (VoiceJob, MorphJob):
         register(kind, scripted_jobs.FUNCTION)
-    raise SystemExit(serve_from_environment())
+    serve_from_environment()

@@ -15,4 +15,4 @@ class _Faces(ScriptedFaces):
 
 if __name__ == "__main__":
     pictures.Faces = _Faces  # type: ignore[assignment, misc]
-    raise SystemExit(serve_from_environment())
+    serve_from_environment()

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from functools import lru_cache
 from pathlib import Path
 
 import torch
@@ -141,6 +142,7 @@ def build_snac(folder: Path) -> Path:
     return folder
 
 
+@lru_cache(maxsize=1)
 def reference_tokenizer(folder: Path) -> PreTrainedTokenizerFast:
     """The tokenizer as transformers loads it."""
     return PreTrainedTokenizerFast(tokenizer_file=str(folder / "tokenizer" / "tokenizer.json"))

@@ -108,7 +108,9 @@ def test_spec_and_hooks_are_python_and_name_both_programs() -> None:
     for script in ("desktop/__main__.py", "engine/__main__.py"):
         assert script in spec
         assert (ROOT / script).is_file()
-    for hook in (PACKAGING / "hooks").glob("*.py"):
+    hooks = list((PACKAGING / "hooks").glob("*.py"))
+    assert hooks
+    for hook in hooks:
         compile(hook.read_text("utf-8"), str(hook), "exec")
 
 

@@ -51,7 +51,7 @@ def test_three_lines_are_spoken_heard_edited_and_placed_at_their_times(qtbot: An
     try:
         pane.commands.add_text(_LINES)
         pane.commands.set_word("Søren", "Seren")
-        pane.speak_all()
+        pane.act.speak_all()
         qtbot.waitUntil(lambda: all(b.take for b in document.project.script.blocks), timeout=_LIMIT_MS)
         script = document.project.script
         lengths = sound_lengths(document.project)
@@ -72,7 +72,7 @@ def test_three_lines_are_spoken_heard_edited_and_placed_at_their_times(qtbot: An
         assert [caption.text for caption in second.captions] == ["Søren kept the letters.", "All of them."]
         assert 0 < second.captions[0].end < second.captions[1].start < times[1].sound
 
-        pane.place()
+        pane.act.place()
         (track,) = document.project.timeline.tracks
         assert [(clip.start, clip.duration) for clip in track.clips] == [(time.start, time.sound) for time in times]
 
@@ -82,7 +82,7 @@ def test_three_lines_are_spoken_heard_edited_and_placed_at_their_times(qtbot: An
         qtbot.waitUntil(lambda: len(document.project.script.blocks[0].takes) == 2, timeout=_LIMIT_MS)
         kinds = [type(entry.job) for entry in services.queue.entries()]
         assert kinds == [VoiceJob, VoiceJob, VoiceJob, SoundJob]
-        pane.place()
+        pane.act.place()
         (track,) = document.project.timeline.tracks
         assert track.clips[0].media == document.project.script.blocks[0].takes[1]
         assert [clip.start for clip in track.clips] == [time.start for time in times]

@@ -61,12 +61,12 @@ def test_a_slash_opens_the_tags_and_enter_takes_one(edit: LineEdit) -> None:
     edit.show_text("I left at twenty.")
     to_end(edit)
     type_(edit, " /si")
-    assert edit.menu_open
-    assert edit._menu is not None
-    assert edit._menu.names() == ["sigh", "sing"]
+    assert edit.tags.is_open
+    assert edit.tags.menu is not None
+    assert edit.tags.menu.names() == ["sigh", "sing"]
     press(edit, Qt.Key.Key_Down)
     press(edit, Qt.Key.Key_Return)
-    assert not edit.menu_open
+    assert not edit.tags.is_open
     assert edit.text() == "I left at twenty. <sing> "
     type_(edit, "Then")
     assert edit.text() == "I left at twenty. <sing> Then"
@@ -75,17 +75,17 @@ def test_a_slash_opens_the_tags_and_enter_takes_one(edit: LineEdit) -> None:
 @pytest.mark.parametrize("text", ["and/or", "1/2"])
 def test_a_slash_inside_a_word_is_a_slash(edit: LineEdit, text: str) -> None:
     type_(edit, text)
-    assert not edit.menu_open
+    assert not edit.tags.is_open
     assert edit.text() == text
 
 
 def test_the_list_closes_where_no_tag_fits_and_with_escape(edit: LineEdit) -> None:
     type_(edit, "/xyz")
-    assert not edit.menu_open
+    assert not edit.tags.is_open
     type_(edit, " /")
-    assert edit.menu_open
+    assert edit.tags.is_open
     press(edit, Qt.Key.Key_Escape)
-    assert not edit.menu_open
+    assert not edit.tags.is_open
     assert edit.text() == "/xyz /"
 
 
@@ -119,9 +119,9 @@ def test_a_click_on_a_tag_changes_it(edit: LineEdit) -> None:
     cursor.setPosition(2)
     place = edit.cursorRect(cursor).center() + QPoint(12, 0)
     QTest.mouseClick(edit.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert edit.menu_open
-    assert edit._menu is not None
-    edit._menu.filter("gasp")
+    assert edit.tags.is_open
+    assert edit.tags.menu is not None
+    edit.tags.menu.filter("gasp")
     press(edit, Qt.Key.Key_Return)
     assert "".join(edit.text().split()) == "A<gasp>b."
 

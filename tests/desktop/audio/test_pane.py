@@ -15,6 +15,7 @@ from desktop.audio.actions import AUDIO_ACTIONS
 from desktop.audio.block_card import MIME, BlockCard
 from desktop.audio.lines import state_of
 from desktop.audio.own_voices import OwnVoices
+from desktop.audio.wave_edits import loudnesses
 from desktop.audio.wave_pane import Shown
 from desktop.state import media_edits
 from desktop.widgets.buttons import Button, LinkButton
@@ -61,7 +62,7 @@ def test_a_pasted_text_becomes_lines(desk: Desk) -> None:
     assert [block.text for block in desk.blocks] == ["Every face is a road.", "Somebody walked it."]
     assert desk.pane.header.count.text() == "2 lines"
     QGuiApplication.clipboard().setText("  \n ")
-    desk.pane.paste()
+    desk.pane.act.paste()
     assert desk.said == ["There is no text to add."]
 
 
@@ -184,7 +185,7 @@ def test_a_job_of_the_voice_panel_is_heard_as_well(desk: Desk, qtbot: Any) -> No
 
 
 def test_commands_work_from_the_menu_and_a_clip_opens_its_line(desk: Desk) -> None:
-    handlers = desk.pane.handlers()
+    handlers = desk.pane.act.handlers()
     assert set(handlers) == {spec.key for spec in AUDIO_ACTIONS}
     one, two = desk.write("One.", "Two.")
     handlers["script.down"]()
@@ -276,6 +277,65 @@ def test_a_line_is_spoken_as_its_speaker_and_the_script_say(desk: Desk, qtbot: A
     assert voice_job(desk).engine == "builtin"
 
 
+def placed_takes(desk: Desk) -> list[str]:
+    return [clip.media for track in desk.document.project.timeline.tracks for clip in track.clips]  # type: ignore[union-attr]
+
+
+def test_a_placed_line_shows_its_new_take_and_undo_takes_both_back(desk: Desk, qtbot: Any) -> None:
+    first, _ = desk.write("Every face.", "Every road.")
+    desk.speak(qtbot, first.id)
+    desk.pane.act.place()
+    (old,) = placed_takes(desk)
+    desk.speak(qtbot, first.id, 2.0)
+    assert placed_takes(desk) == [desk.blocks[0].take] != [old]
+    desk.document.undo.undo()
+    assert placed_takes(desk) == [desk.blocks[0].take] == [old]
+    desk.document.undo.redo()
+    card(desk, 1).take_chosen.emit(first.id, 0)
+    assert placed_takes(desk) == [old]
+    desk.pane.commands.drop_take(first.id)
+    assert placed_takes(desk) == [desk.blocks[0].take] != [old]
+
+
+def test_a_job_of_an_earlier_session_becomes_a_take_of_its_line(tmp_path: Path, qtbot: Any) -> None:
+    before = Desk(tmp_path)
+    (line,) = before.write("Every face.")
+    before.queue.pause()
+    assert before.pane.speaking.speak((line.id,)) == 1
+    film = tmp_path / "Film.portraits"
+    with qtbot.waitSignal(before.document.saved):
+        before.document.save_as(film)
+    assert before.pane.speaking.doing(line.id) is not None, "the job goes with the project"
+    before.close()
+
+    after = Desk(tmp_path)
+    after.document.open(film)
+    doing = after.pane.speaking.doing(line.id)
+    assert doing is not None
+    assert not doing.running
+    assert after.pane.speaking.speak((line.id,)) == 0, "it is on its way already"
+    after.queue.resume()
+    after.finish(qtbot)
+    assert len(after.blocks[0].takes) == 1
+    assert after.pane.speaking.doing(line.id) is None
+    after.close()
+
+
+def test_a_line_that_was_interrupted_gets_its_take_when_it_is_run_again(desk: Desk, qtbot: Any) -> None:
+    (line,) = desk.write("Every face.")
+    desk.pane.speaking.speak((line.id,))
+    (entry,) = desk.queue.entries()
+    desk.link.die()
+    assert desk.pane.speaking.doing(line.id) is None
+    desk.link.become_ready()
+    desk.queue.retry(entry.job_id)
+    doing = desk.pane.speaking.doing(line.id)
+    assert doing is not None
+    assert doing.running
+    desk.finish(qtbot)
+    assert len(desk.blocks[0].takes) == 1
+
+
 def test_what_is_spoken_is_heard_and_seen_while_it_is_made(desk: Desk, qtbot: Any) -> None:
     desk.write("Every face.")
     desk.pane.script.speak.click()
@@ -323,7 +383,7 @@ def test_only_what_changed_is_spoken_again(desk: Desk, qtbot: Any) -> None:
     desk.speak(qtbot, one.id)
     desk.speak(qtbot, two.id)
     assert card(desk, 1).state.text() == ""
-    desk.pane.speak_all()
+    desk.pane.act.speak_all()
     assert desk.said == ["Every line is spoken as it stands."]
     desk.pane.commands.set_text(one.id, "One and a half.")
     assert card(desk, 1).state.text() == "Changed since this take"
@@ -333,7 +393,7 @@ def test_only_what_changed_is_spoken_again(desk: Desk, qtbot: Any) -> None:
     desk.pane.script.engine.chosen.emit("maya1")
     assert [state_of(desk.document.project, block) for block in desk.blocks] == ["changed", "changed"]
     desk.pane.script.engine.chosen.emit("builtin")
-    desk.pane.speak_all()
+    desk.pane.act.speak_all()
     assert voice_job(desk).text == "One and a half."
     assert voice_job(desk).seed == 0, "other words begin with the speaker's seed again"
     assert len(desk.queue.waiting()) == 0
@@ -341,16 +401,16 @@ def test_only_what_changed_is_spoken_again(desk: Desk, qtbot: Any) -> None:
 
 def test_a_line_without_words_is_not_spoken(desk: Desk) -> None:
     desk.pane.script.add_line.click()
-    desk.pane.speak_line()
+    desk.pane.act.speak_line()
     assert desk.said == ["The line has no words to speak."]
     desk.pane.commands.set_text(desk.blocks[0].id, "<sigh>")
-    desk.pane.speak_all()
+    desk.pane.act.speak_all()
     assert desk.link.submitted == []
 
 
 def test_a_line_that_fails_says_why(desk: Desk) -> None:
     desk.write("Здравствуйте.")
-    desk.pane.speak_line()
+    desk.pane.act.speak_line()
     failure = Failure(code=ErrorCode.USAGE, what="The text has nothing to say.", todo="Give a text in English.")
     desk.link.say_failed(desk.link.submitted[0][0], failure)
     assert desk.said == ["The text has nothing to say. Give a text in English."]
@@ -359,7 +419,7 @@ def test_a_line_that_fails_says_why(desk: Desk) -> None:
 
 def test_a_line_without_a_described_voice_has_the_usual_one(desk: Desk) -> None:
     desk.write("One.")
-    desk.pane.speak_line()
+    desk.pane.act.speak_line()
     assert voice_job(desk).description == BUILT_IN[0].description
 
 
@@ -462,8 +522,8 @@ def test_an_edit_is_a_new_take_and_the_sound_stays(desk: Desk, qtbot: Any) -> No
     wave = desk.pane.wave
     assert wave.plot is not None
     assert wave.header.title.text() == "Line 1 · take 1"
-    assert not wave.silence.isEnabled()
-    wave.trim.click()
+    assert not wave.header.silence.isEnabled()
+    wave.header.trim.click()
     job = desk.link.submitted[-1][1]
     assert isinstance(job, SoundJob)
     assert (job.trim_silence, job.start, job.end) == (True, 0.0, None)
@@ -476,18 +536,18 @@ def test_an_edit_is_a_new_take_and_the_sound_stays(desk: Desk, qtbot: Any) -> No
     assert state_of(desk.document.project, desk.blocks[0]) == "spoken", "an edited take still says the words"
 
     wave.plot.select(0.5, 1.25)
-    assert wave.facts.text() == "selection 0.50 – 1.25 s"
-    wave.trim.click()
+    assert wave.header.count.text() == "selection 0.50 – 1.25 s"
+    wave.header.trim.click()
     job = desk.link.submitted[-1][1]
     assert isinstance(job, SoundJob)
     assert (job.trim_silence, job.start, job.end) == (False, 0.5, 1.25)
     desk.link.say_cancelled(desk.link.submitted[-1][0])
-    wave.silence.click()
+    wave.header.silence.click()
     job = desk.link.submitted[-1][1]
     assert isinstance(job, SoundJob)
     assert job.silence == (0.5, 1.25)
     desk.link.say_cancelled(desk.link.submitted[-1][0])
-    wave.edit_wanted.emit(dict(wave._loudnesses()[2][1]))
+    wave.edit_wanted.emit(loudnesses()[2][1])
     job = desk.link.submitted[-1][1]
     assert isinstance(job, SoundJob)
     assert job.loudness == -23.0
@@ -571,7 +631,7 @@ def test_broken_subtitles_are_refused_in_words(desk: Desk) -> None:
 
 def test_the_script_is_placed_at_the_playhead_and_brought_up_to_date(desk: Desk, qtbot: Any) -> None:
     one, two, _ = desk.write("One.", "Two.", "Three.")
-    desk.pane.place()
+    desk.pane.act.place()
     assert desk.said == ["No line of the script is spoken yet. Speak it first."]
     desk.speak(qtbot, one.id, 1.0)
     desk.speak(qtbot, two.id, 2.0)

@@ -35,7 +35,7 @@ def plot(qtbot: Any) -> Iterator[WavePlot]:
 
 def place(plot: WavePlot, time: float) -> QPoint:
     """Return where a time lies in the widget."""
-    return plot.mapFromScene(plot._view.mapViewToScene(QPointF(time, 0.0)))
+    return plot.mapFromScene(plot.view.mapViewToScene(QPointF(time, 0.0)))
 
 
 def test_the_loud_half_is_drawn_high_and_the_silent_one_as_a_line(plot: WavePlot) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.create.editors import NumberEditor, make_editor
 from desktop.create.file_field import FileEditor, FilesEditor
-from desktop.create.form import form_fields
+from desktop.create.form_fields import form_fields
 from desktop.create.list_editors import TextsField
 from desktop.create.pane import PANELS
 from desktop.create.panel import help_of

@@ -118,6 +118,7 @@ def test_morph_and_built_in_voice_need_nothing(qtbot, tmp_path: Path) -> None:  
         bench.show_models(
             qtbot,
             a_model("maya1", "Maya1", here=False, kind="voice"),
+            a_model("maya1-tokenizer", "Maya1 tokenizer", here=True, kind="voice"),
             a_model("snac-24khz", "SNAC", here=False, kind="voice"),
         )
         assert morph.models.isHidden()
@@ -128,4 +129,4 @@ def test_morph_and_built_in_voice_need_nothing(qtbot, tmp_path: Path) -> None:  
         voice.form.set_values({"engine": "maya1"})
         assert voice.models.sentence() == "Maya1 is not here yet"
         voice.form.set_values({"server": "http://localhost:8000"})
-        assert voice.models.sentence() == ""
+        assert voice.models.sentence() == "SNAC is not here yet"

@@ -11,7 +11,7 @@ from desktop.create.result_cells import live_cells
 from desktop.create.results_view import ResultsView
 from desktop.widgets.theme import theme
 from engine.media.files import sha256_of
-from engine.protocol.jobs import GridJob, ImageJob, SeriesJob, TrainTokenizerJob
+from engine.protocol.jobs import GridJob, ImageJob, SeriesJob, TrainTokenizerJob, VideoJob
 from engine.protocol.jobs.base import Artifact, MediaInfo, Source
 from engine.protocol.jobs.image import Lora
 from tests.desktop.create.helpers import a_bench
@@ -20,6 +20,7 @@ from tests.desktop.helpers import QUIET, a_window, make_picture
 pytestmark = pytest.mark.qt_log_ignore(QUIET)
 
 _PICTURE = MediaInfo(kind="picture", format="png", width=64, height=64)
+_LONG = VideoJob(prompt="a", num_frames=257, output="b.mp4")
 
 
 def test_previews_come_first_and_results_after(qtbot, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
@@ -49,6 +50,31 @@ def test_previews_come_first_and_results_after(qtbot, tmp_path: Path) -> None:  
         view.opened.connect(opened.append)
         qtbot.mouseClick(view.grid, Qt.MouseButton.LeftButton, pos=view.grid.rect_of(1).center())
         assert opened == ["1" * 64]
+
+
+def test_a_long_shot_has_a_bar_for_each_window(qtbot, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    with a_bench(tmp_path) as bench:
+        view = ResultsView(bench.queue, bench.pane._workshop.thumbnails)
+        qtbot.addWidget(view)
+        view.resize(800, 480)
+        view.show()
+        for job, shown in ((VideoJob(prompt="a", output="a.mp4"), False), (_LONG, True)):
+            entry = bench.queue.add(job, title="A shot")
+            assert view.follow(entry)
+            bench.link.say_started(entry.job_id)
+            assert view.windows.isVisible() == shown
+            bench.link.say_progress(entry.job_id, "Denoising", 30 if shown else 10, 90 if shown else 30, "steps")
+            if shown:
+                assert view.windows.words() == ["Window 1", "Window 2 · step 1 of 30", "Window 3"]
+                bench.link.say_progress(entry.job_id, "Denoising", 52, 90, "steps")
+                assert view.windows.words()[1] == "Window 2 · step 22 of 30"
+                drawn = view.windows.grab().toImage()
+                colours = {drawn.pixelColor(x, y).name() for x in range(0, drawn.width(), 3) for y in range(20, 90)}
+                assert {theme().colour(tone).name() for tone in ("ok", "accent", "raised")} <= colours
+                bench.link.say_progress(entry.job_id, "Writing", 3, 257, "frames")
+                assert view.windows.words() == ["Window 1", "Window 2", "Window 3"]
+            bench.link.say_done(entry.job_id)
+            assert not view.windows.isVisible()
 
 
 def _plain(colour: str) -> QImage:

@@ -59,13 +59,13 @@ def test_each_window_of_a_long_shot_has_its_words(qtbot, tmp_path: Path) -> None
     with a_bench(tmp_path) as bench:
         panel = bench.open("video", VideoPanel)
         panel.prompt.words.setPlainText("dusk")
-        assert panel.windows.isHidden()
-        qtbot.mouseClick(panel.more, Qt.MouseButton.LeftButton)
-        qtbot.mouseClick(panel.more, Qt.MouseButton.LeftButton)
+        assert panel.words.windows.isHidden()
+        qtbot.mouseClick(panel.words.more, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(panel.words.more, Qt.MouseButton.LeftButton)
         assert panel.form.editor("num_frames").value() == 257
-        assert panel.windows_line.text() == "3, each overlaps by 17 frames"
-        assert len([field for field in panel.windows.fields if field.isVisible()]) == 2
-        panel.windows.fields[1].setPlainText("night")
+        assert panel.words.note.text() == "3, each overlaps by 17 frames"
+        assert len([field for field in panel.words.windows.fields if field.isVisible()]) == 2
+        panel.words.windows.fields[1].setPlainText("night")
         job = panel.make_job("x.mp4")
         assert isinstance(job, VideoJob)
         assert job.window_prompts == ("dusk", "night")
@@ -81,9 +81,9 @@ def test_what_it_begins_with_decides_which_files_go_in(qtbot, tmp_path: Path) ->
         panel = bench.pane.make_shot(str(first))
         assert isinstance(panel, VideoPanel)
         panel.prompt.words.setPlainText("she turns")
-        qtbot.mouseClick(panel.task.button("first_last"), Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(panel.begins.task.button("first_last"), Qt.MouseButton.LeftButton)
         assert panel.missing() == "Choose the last picture"
-        panel.files["last_image"].put(str(last))
+        panel.begins.files["last_image"].put(str(last))
         job = panel.make_job("x.mp4")
         assert isinstance(job, VideoJob)
         assert (job.task, job.image, job.last_image) == (
@@ -91,7 +91,7 @@ def test_what_it_begins_with_decides_which_files_go_in(qtbot, tmp_path: Path) ->
             Source(path=str(first)),
             Source(path=str(last)),
         )
-        qtbot.mouseClick(panel.task.button("words"), Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(panel.begins.task.button("words"), Qt.MouseButton.LeftButton)
         job = panel.make_job("x.mp4")
         assert isinstance(job, VideoJob)
         assert job.task == "words"
@@ -126,7 +126,7 @@ def test_a_job_comes_back_whole(qtbot, tmp_path: Path) -> None:  # type: ignore[
     with a_bench(tmp_path) as bench:
         panel = bench.pane.use_job(job)
         assert isinstance(panel, VideoPanel)
-        assert panel.task.value() == "picture"
+        assert panel.begins.task.value() == "picture"
         assert panel.make_job("x.mp4") == job
         panel = bench.pane.use_job(job, next_seed=True)
         assert panel is not None

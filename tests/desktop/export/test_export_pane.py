@@ -195,9 +195,9 @@ def test_encoders_are_offered_when_the_engine_has_tried_them(window: MainWindow,
 
 def test_loudness_now_and_target_stand_on_one_scale(window: MainWindow, qtbot) -> None:  # type: ignore[no-untyped-def]
     scale = window.export.form.sound.scale
-    qtbot.waitUntil(lambda: scale.accessibleDescription() == "now -16.2, target -14")
+    qtbot.waitUntil(lambda: scale.accessibleDescription() == "now −16.2, target −14")
     _use(window, "master")
-    assert scale.accessibleDescription() == "now -16.2"
+    assert scale.accessibleDescription() == "now −16.2"
 
 
 def test_time_is_told_before_a_first_export(window: MainWindow, qtbot) -> None:  # type: ignore[no-untyped-def]

@@ -174,7 +174,7 @@ def test_animate_and_shot_take_the_selection(window: MainWindow, qtbot: Any, tmp
     window.actions_.run("gallery.shot")
     shot = window.create_pane.current()
     assert isinstance(shot, VideoPanel)
-    assert shot.files["image"].path() == paths[anna]
+    assert shot.begins.files["image"].path() == paths[anna]
     window.gallery.choose((wave,))
     window.actions_.run("gallery.shot")
     assert window.toasts.messages()[-1].startswith("Choose a picture or a movie")

@@ -61,6 +61,22 @@ def test_a_preview_arrives_as_a_picture_that_owns_its_pixels(qtbot: Any, start_l
     assert frame.image.pixelColor(32, 32) == QColor(0, 0, 0)
 
 
+def test_names_that_cannot_be_sent_are_refused_and_the_engine_goes_on(
+    qtbot: Any, start_link: StartLink, tmp_path: Path
+) -> None:
+    link, answers = start_link(), []
+    number = link.ask(Probe(path="caf\udce9.png"), answers.append)
+    assert answers == [], "told later, like every answer"
+    link.submit("a", script("steps 1 0.01", str(tmp_path / "caf\udce9.txt")))
+    failed = _wait(qtbot, link, "job_failed")
+    assert isinstance(failed, JobFailed)
+    assert (failed.job_id, failed.failure.what) == ("a", '"caf?.txt" has bytes that are no characters.')
+    qtbot.waitUntil(lambda: bool(answers), timeout=LIMIT * 1000)
+    assert (answers[0].query_id, answers[0].failure.code) == (number, ErrorCode.BAD_INPUT)
+    link.submit("b", script("write", str(tmp_path / "out.txt")))
+    _wait(qtbot, link, "job_done")
+
+
 def test_previews_keep_to_the_rate_of_the_job(qtbot: Any, start_link: StartLink) -> None:
     link = start_link()
     link.submit("a", script("stream 64 1.0"), preview_rate=5)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.queue.words import kept_line, progress_line, short_progress
+from desktop.queue.words import keep_words, kept_line, progress_line, short_progress
 from engine.protocol.jobs import AnyJob, ImageJob, MorphJob, VideoJob, VoiceJob
 from engine.protocol.messages import Progress
 
@@ -42,6 +42,25 @@ def test_a_long_shot_counts_its_windows() -> None:
     told = progress_line(_progress(72, 150, "steps", "Denoising"), job)
     assert told == "Denoising · window 2 of 3 · step 22 of 50"
     assert progress_line(_progress(22, 50, "steps", "Denoising"), job) == "Denoising · 22 of 50 steps"
+
+
+def test_windows_are_counted_without_a_number_of_steps_in_the_job() -> None:
+    job = VideoJob(prompt="a", output="x.mp4", num_frames=257)
+    assert progress_line(_progress(42, 90, "steps", "Denoising"), job) == "Denoising · window 2 of 3 · step 12 of 30"
+
+
+@pytest.mark.parametrize(
+    ("progress", "words"),
+    [
+        (_progress(12, 90, "steps", "Denoising"), ""),
+        (_progress(30, 90, "steps", "Denoising"), "Stop, keep window 1"),
+        (_progress(75, 90, "steps", "Denoising"), "Stop, keep windows 1 to 2"),
+        (_progress(1, 9, "parts", "Decoding"), "Stop, keep what is done"),
+        (None, ""),
+    ],
+)
+def test_the_windows_that_stay_are_named(progress: Progress | None, words: str) -> None:
+    assert keep_words(VideoJob(prompt="a", output="x.mp4", num_frames=257), progress) == words
 
 
 def test_other_work_and_unknown_jobs_speak_as_before() -> None:

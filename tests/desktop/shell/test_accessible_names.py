@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.diagnostics.stopped import StoppedDialog
 from desktop.settings.dialog import SettingsDialog
 from desktop.shell import notices
+from desktop.shell.areas import AREAS
 from desktop.window import MainWindow
 from engine.protocol.errors import ErrorCode, Failure
 from engine.protocol.jobs import VoiceJob
@@ -96,6 +97,9 @@ def test_every_pane_of_the_window_has_names_throughout(busy: tuple[MainWindow, A
     window, _ = busy
     for key in window.create_pane.tabs:
         window.create_pane.open(key)
+    for area in AREAS:
+        window.arrangement.choose_area(area.key)
+    window.audio.commands.add_text("A line of the script.")
     assert len(window.findChildren(QWidget)) > 500
     assert nameless(window) == []
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QKeySequence
 
-from desktop.shell.actions import ACTIONS, MENUS
+from desktop.shell.action_spec import MENUS
+from desktop.shell.actions import ACTIONS
 from tests.desktop.helpers import QUIET, a_window
 
 pytestmark = pytest.mark.qt_log_ignore(QUIET)

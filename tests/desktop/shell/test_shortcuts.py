@@ -1,14 +1,15 @@
 """Shortcuts are a person's own: changed at once, kept, and never two commands on the same keys in one place."""
 
+import os
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from desktop.shell.actions import Actions, ActionSpec
+from desktop.shell.action_spec import ActionSpec
+from desktop.shell.actions import Actions
 from desktop.shell.shortcuts import Shortcuts
-from desktop.state import shortcut_file
 from desktop.state.shortcut_file import read_shortcuts, write_shortcuts
 from engine.protocol.errors import ErrorCode, PortraitsError
 from tests.desktop.helpers import QUIET, a_window, with_pictures
@@ -96,11 +97,11 @@ def test_a_file_that_cannot_be_written_is_told(
     def full(_descriptor: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(shortcut_file.os, "fsync", full)
+    monkeypatch.setattr(os, "fsync", full)
     shortcuts = make(window, tmp_path / "shortcuts.toml")
     with pytest.raises(PortraitsError) as error:
         shortcuts.choose("file.save", ("F2",))
-    assert error.value.code is ErrorCode.CANNOT_WRITE
+    assert error.value.code is ErrorCode.DISK_FULL
     assert shortcuts.keys("file.save") == ("F2",)
     assert list(tmp_path.iterdir()) == []
 

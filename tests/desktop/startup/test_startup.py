@@ -15,9 +15,10 @@ from PySide6.QtCore import QCoreApplication, qInstallMessageHandler, qWarning
 
 from desktop.startup.faults import CrashTrace
 from desktop.startup.logs import LogBook, start_logging
-from desktop.startup.paths import HOME_VARIABLE, Paths
+from desktop.startup.paths import Paths
 from desktop.startup.report import make_report, without_private_names
 from desktop.startup.single_instance import SingleInstance
+from engine.protocol.folders import HOME_VARIABLE
 from engine.protocol.messages import Log
 from tests.desktop.state.conftest import Heard
 from tests.helpers.waiting import LIMIT
@@ -71,10 +72,15 @@ def test_the_log_holds_our_lines_and_those_of_qt(tmp_path: Path, qapp: QCoreAppl
 
 
 @pytest.mark.usefixtures("clean_logging")
-def test_a_folder_that_cannot_be_written_does_not_stop_the_start(tmp_path: Path) -> None:
-    (tmp_path / "logs").write_text("in the way")
-    start_logging(tmp_path / "logs" / "window.log")
-    logging.getLogger("desktop.test").info("nowhere to go")
+def test_a_log_that_cannot_be_written_goes_to_standard_error(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    in_the_way = tmp_path / "logs"
+    in_the_way.write_text("in the way")
+    start_logging(in_the_way / "window.log")
+    logging.getLogger("desktop.test").warning("nowhere else to go")
+    assert "WARNING desktop.test: nowhere else to go" in capsys.readouterr().err
+    assert in_the_way.read_text() == "in the way"
 
 
 @pytest.mark.usefixtures("clean_logging")

@@ -182,7 +182,23 @@ def test_save_as_takes_the_media_along(document: Document, tmp_path: Path, qtbot
     assert (document.path, document.is_draft, document.dirty) == (target, False, False)
     assert (tmp_path / "My film media" / item.path).read_bytes() == b"0123456789"
     assert store.load(target) == document.project
+    assert draft.parent.exists(), "a job that runs may read there"
+    sessions = Sessions(tmp_path / "data")
+    sessions.sweep(keep=target)
     assert not draft.parent.exists()
+
+
+def test_save_as_writes_the_project_it_was_asked_for_when_another_is_opened_meanwhile(
+    document: Document, tmp_path: Path, qtbot: Any
+) -> None:
+    document.set_title("First")
+    target, other = tmp_path / "first.portraits", _saved(tmp_path)
+    document.save_as(target)
+    document.open(other)
+    qtbot.wait(50)
+    assert document.path == other
+    assert document.project == store.load(other)
+    assert store.load(target).title == "First"
 
 
 def test_save_as_that_fails_leaves_the_project_where_it_was(document: Document, tmp_path: Path, qtbot: Any) -> None:
@@ -233,15 +249,15 @@ def test_missing_media_is_found_out_and_found_again(document: Document, tmp_path
     item = replace(media_item("a"), sha256=sha256, path=f"{sha256}.png", size=len(data))
     path = tmp_path / "film.portraits"
     store.save(Project(media=(item,)), path)
-    with qtbot.waitSignal(document.missing_changed, timeout=LIMIT * 1000):
+    with qtbot.waitSignal(document.lost.changed, timeout=LIMIT * 1000):
         document.open(path)
-    assert document.missing == (item,)
+    assert document.lost.items == (item,)
     (tmp_path / "elsewhere").mkdir()
     (tmp_path / "elsewhere" / "renamed.png").write_bytes(data)
-    with qtbot.waitSignal(document.relinked, timeout=LIMIT * 1000) as caught:
-        document.relink((tmp_path / "elsewhere",))
+    with qtbot.waitSignal(document.lost.found, timeout=LIMIT * 1000) as caught:
+        document.lost.search((tmp_path / "elsewhere",))
     assert caught.args[0] == (item,)
-    assert document.missing == ()
+    assert document.lost.items == ()
     assert (tmp_path / "film media" / item.path).read_bytes() == data
 
 
@@ -254,8 +270,6 @@ def test_recent_projects_are_the_newest_first_and_once(document: Document, tmp_p
     document.open(paths[0])
     sessions = Sessions(tmp_path / "data")
     assert sessions.recent == (paths[0], paths[2], paths[1])
-    sessions.forget_recent(paths[2])
-    assert sessions.recent == (paths[0], paths[1])
 
 
 def test_a_damaged_list_of_recent_projects_counts_as_empty(tmp_path: Path) -> None:

@@ -116,6 +116,29 @@ def test_recipes_come_along_and_unreadable_ones_do_not_matter(
     assert recipes["odd.png"] is None
 
 
+def test_files_of_a_project_that_was_closed_meanwhile_stay_out_of_the_next(
+    importer: Importer, document: Document, tmp_path: Path, qtbot: Any
+) -> None:
+    paths = _files(tmp_path / "in", "a.png")
+    with qtbot.waitSignal(importer.finished, timeout=LIMIT * 1000) as caught:
+        importer.add_files(paths)
+        document.new()
+    report = caught.args[0]
+    assert report.items == ()
+    assert [path for path, _ in report.problems] == ["a.png"]
+    assert document.project.media == ()
+
+
+def test_too_many_files_are_said_once(
+    importer: Importer, tmp_path: Path, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.state.importer.MAX_FILES", 2)
+    report = _report(qtbot, importer, _files(tmp_path / "in", "a.png", "b.png", "c.png", "d.png"))
+    assert sorted(item.name for item in report.items) == ["a.png", "b.png"]
+    ((path, failure),) = report.problems
+    assert (Path(path).name, failure.code) == ("c.png", ErrorCode.BAD_INPUT)
+
+
 def test_many_files_are_asked_for_a_few_at_a_time(
     importer: Importer, document: Document, engine: FakeLink, tmp_path: Path, qtbot: Any
 ) -> None:

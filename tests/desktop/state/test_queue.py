@@ -8,10 +8,12 @@ from PySide6.QtGui import QImage
 
 from desktop.link import FakeLink, StopCause
 from desktop.state.queue import JobQueue
-from desktop.state.queue_entry import JobState, PauseReason, QueueEntry
+from desktop.state.queue_entry import Destination, JobState, PauseReason, QueueEntry
 from desktop.state.queue_store import QueueStore
+from engine.project.folder import media_folder
 from engine.protocol.errors import ErrorCode, Failure
-from engine.protocol.jobs.base import Artifact, MediaInfo
+from engine.protocol.jobs import MorphJob
+from engine.protocol.jobs.base import Artifact, MediaInfo, Source
 from engine.protocol.messages import Stats
 from tests.desktop.state.conftest import Heard
 from tests.helpers.scripted_jobs import script
@@ -100,6 +102,38 @@ def test_jobs_wait_for_the_engine(open_queue: OpenQueue, engine: FakeLink) -> No
     assert _state(queue, job_id) is JobState.QUEUED
     engine.become_ready()
     assert _state(queue, job_id) is JobState.RUNNING
+
+
+def test_where_a_result_belongs_is_known_after_a_restart_and_a_retry(open_queue: OpenQueue, engine: FakeLink) -> None:
+    queue = open_queue()
+    line = Destination(line="b0")
+    job_id = queue.add(script("sleep 0"), title="A", destination=line).job_id
+    engine.say_failed(job_id, _FAILURE)
+    again = open_queue().retry(job_id)
+    assert again.destination == line
+    engine.say_done(job_id)
+    reopened = open_queue()
+    fresh = reopened.retry(job_id)
+    assert fresh.job_id != job_id
+    assert fresh.destination == line
+    assert reopened.send_to(_add(reopened, "B")[0], Destination(media="m"))
+    assert open_queue().entries()[-1].destination == Destination(media="m")
+
+
+def test_jobs_go_with_a_project_that_is_saved_under_another_name(queue: JobQueue, tmp_path: Path) -> None:
+    before, after = tmp_path / "draft" / "Untitled.portraits", tmp_path / "Film.portraits"
+    inside, outside = media_folder(before) / "a.png", tmp_path / "b.png"
+    job = MorphJob(inputs=(Source(path=str(inside)), Source(path=str(outside))), output=str(tmp_path / "m.mp4"))
+    queue.pause()
+    mine = queue.add(job, title="Mine", project=str(before))
+    other = queue.add(job, title="Other", project=str(tmp_path / "Other.portraits"))
+    queue.follow_project(before, after)
+    moved = queue.entry(mine.job_id)
+    assert moved is not None
+    assert isinstance(moved.job, MorphJob)
+    assert moved.project == str(after)
+    assert [source.path for source in moved.job.inputs] == [str(media_folder(after) / "a.png"), str(outside)]
+    assert queue.entry(other.job_id) == other
 
 
 def test_everything_is_there_again_after_a_proper_end(open_queue: OpenQueue, engine: FakeLink) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.shell.services import Services
 from desktop.state.importer import ImportReport
+from desktop.state.queue_entry import NOWHERE, Destination
 from desktop.timeline.new_takes import NewTakes, next_take
 from desktop.timeline.pane import TimelinePane
 from engine.project.clips import MovieClip
@@ -117,7 +118,7 @@ def test_a_new_take_takes_the_place_of_the_old_one(services: Services, tmp_path:
     assert isinstance(entry.job, VoiceJob)
     assert entry.job.output == str(tmp_path / "hello 2.wav")
     fresh = item("fresh", "voice", "sound")
-    made._made[fresh.sha256] = made._running[entry.job_id]
+    made._made[fresh.sha256] = entry.destination
     document.apply("add", lambda p: replace(p, media=(*p.media, fresh)))
     reports.finished.emit(ImportReport(items=(fresh,), problems=()))
     clip = clip_of(document.project, "V")
@@ -189,7 +190,7 @@ def test_edited_settings_give_their_result_to_the_clip(services: Services, tmp_p
     job = made.job_to_edit("V")
     assert isinstance(job, VoiceJob)
     entry = services.queue.add(replace(job, text="Good day.", output=str(tmp_path / "new.wav")), title="edited")
-    assert made._running[entry.job_id] == ("voice", ("V",))
+    assert services.queue.entry(entry.job_id).destination == Destination(media="voice", clips=("V",))  # type: ignore[union-attr]
     other = services.queue.add(replace(job, output=str(tmp_path / "other.wav")), title="of its own")
-    assert other.job_id not in made._running
+    assert other.destination == NOWHERE
     assert made.job_to_edit("nothing") is None

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import platformdirs
 import pytest
 from msgspec.structs import replace
 from PySide6.QtGui import QImage
@@ -26,7 +25,7 @@ from tests.project.edit.films import film, movie, still
 
 @pytest.fixture(autouse=True)
 def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(platformdirs, "user_cache_dir", lambda *_args, **_more: str(tmp_path / "cache"))
+    monkeypatch.setenv("PORTRAITS_HOME", str(tmp_path / "home"))
 
 
 def _film(seconds: float) -> Project:

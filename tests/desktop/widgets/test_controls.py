@@ -10,9 +10,11 @@ from desktop.widgets.buttons import Button, IconButton, Kind, shortcut_text
 from desktop.widgets.chips import Chip, Option, Segment
 from desktop.widgets.empty import EmptyState
 from desktop.widgets.estimate_chip import EstimateChip
-from desktop.widgets.fields import CheckBox, NumberField, Stars, Switch
+from desktop.widgets.fields import NumberField
 from desktop.widgets.focus import FocusRing
+from desktop.widgets.labels import ElidedLabel
 from desktop.widgets.pane import FieldBox, FoldSection
+from desktop.widgets.switches import CheckBox, Stars, Switch
 from desktop.widgets.theme import theme
 from desktop.widgets.toast import MOST, ToastArea
 from engine.protocol.jobs import VoiceJob
@@ -62,6 +64,52 @@ def test_the_ring_shows_on_keyboard_focus_only(qtbot, host: Host) -> None:  # ty
     rings = window.findChildren(FocusRing)
     assert len(rings) == 1
     assert rings[0].geometry() == second.geometry().adjusted(-4, -4, 4, 4)
+
+
+def test_the_ring_lies_where_it_is_not_cut_off(qtbot, host: Host) -> None:  # type: ignore[no-untyped-def]
+    button = Button("One")
+    field = QWidget()
+    inner = QHBoxLayout(field)
+    inner.setContentsMargins(0, 0, 0, 0)
+    inner.addWidget(button)
+    window = host(Button("Two"), field)
+    qtbot.waitUntil(window.isActiveWindow)
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    (ring,) = window.findChildren(FocusRing)
+    assert ring.parentWidget() is window
+    assert window.rect().contains(ring.geometry())
+    field.move(field.x() + 3, field.y())
+    assert ring.geometry().center() == button.mapTo(window, button.rect().center())
+
+
+def test_a_line_of_parts_loses_whole_parts_first(qtbot, host: Host) -> None:  # type: ignore[no-untyped-def]
+    label = ElidedLabel("picture · 512 × 512 · yesterday", least=40)
+    host(label)
+    assert label.minimumSizeHint().width() == theme().px(40)
+    assert ElidedLabel("3", least=40).minimumSizeHint().width() < theme().px(40)
+    whole, metrics = label.sizeHint().width(), theme().metrics("body")
+    label.resize(whole, 20)
+    assert label.shown() == "picture · 512 × 512 · yesterday"
+    label.resize(whole - 4, 20)
+    assert label.shown() == "picture · 512 × 512"
+    label.resize(metrics.horizontalAdvance("picture") + 1, 20)
+    assert label.shown() == "picture"
+
+
+def test_a_long_message_has_its_action_below(host: Host) -> None:
+    window = host()
+    area = ToastArea(window, 40)
+    short = area.show_message("3 pictures moved to the trash.", "Undo", lambda: None)
+    long = area.show_message("A name that goes on and on " * 4, "Show in folder", lambda: None)
+    for toast in (short, long):
+        toast.resize(toast.width(), toast.heightForWidth(toast.width()))
+        layout = toast.layout()
+        assert layout is not None
+        layout.activate()
+    assert short.button is not None
+    assert long.button is not None
+    assert short.button.mapTo(short, short.button.rect().center()).y() < short.words.geometry().bottom()
+    assert long.button.mapTo(long, long.button.rect().topLeft()).y() >= long.words.geometry().bottom()
 
 
 def test_the_main_button_is_higher_and_cuts_its_shortcut_first(qtbot, host: Host) -> None:  # type: ignore[no-untyped-def]
