@@ -173,6 +173,7 @@ class Document(QObject):
     def close(self) -> None:
         """The window closes, and what was not saved was to be dropped: nothing will be offered at the next start."""
         self._timer.stop()
+        self.undo.blockSignals(True)  # Qt empties it when this object is half taken down, which must reach nobody
         self._background.close()
         store.discard_autosave(self._path)
         if self.is_draft and not self._path.exists():
